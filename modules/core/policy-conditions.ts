@@ -1,0 +1,33 @@
+import { AwsEnvironment } from './aws-environment';
+import { Condition } from './policy-statement';
+
+/** The principal is one of these roles or users; a role's sessions count as the role. */
+export function principalIs(arns: readonly string[]): Condition {
+  return { test: 'ArnEquals', key: 'aws:PrincipalArn', values: arns };
+}
+
+/** The principal is none of these. An absent key counts as "none of these": AWS services have no principal ARN. */
+export function principalIsNot(arns: readonly string[]): Condition {
+  return { test: 'ArnNotEquals', key: 'aws:PrincipalArn', values: arns };
+}
+
+/** The request touches a resource of this account: a bucket of the same name elsewhere is somebody else's. */
+export function resourceOfAccount({ account }: AwsEnvironment): Condition {
+  return { test: 'StringEquals', key: 'aws:ResourceAccount', values: [account] };
+}
+
+/** The caller belongs to this account. */
+export function principalOfAccount({ account }: AwsEnvironment): Condition {
+  return { test: 'StringEquals', key: 'aws:PrincipalAccount', values: [account] };
+}
+
+/**
+ * Confused-deputy guard for a service principal: the service acts for this account, and for these resources of it.
+ * https://docs.aws.amazon.com/IAM/latest/UserGuide/confused-deputy.html
+ */
+export function actingFor({ account }: AwsEnvironment, sourceArns: readonly string[]): readonly Condition[] {
+  return [
+    { test: 'StringEquals', key: 'aws:SourceAccount', values: [account] },
+    { test: 'ArnLike', key: 'aws:SourceArn', values: sourceArns },
+  ];
+}

@@ -1,0 +1,35 @@
+import { Token } from 'cdktf';
+import { Construct } from 'constructs';
+
+/** One rule on one property of a construct. */
+export interface Check {
+  readonly property: string;
+  /** The rule as the end of "must ...". */
+  readonly rule: string;
+  /** What was received, as shown to the reader. */
+  readonly received: string;
+  /** What to do about it. */
+  readonly remedy: string;
+  readonly holds: boolean;
+}
+
+/** @throws one error with every check that does not hold, each with the construct's path */
+export function requireAll(construct: Construct, checks: readonly Check[]): void {
+  const failed = checks.filter(({ holds }) => !holds);
+  if (failed.length === 0) return;
+  throw new Error(failed.map((check) => `${messageOf(check)} (${construct.node.path})`).join('\n'));
+}
+
+function messageOf({ property, rule, received, remedy }: Check): string {
+  return `"${property}" must ${rule}, got ${received}: ${remedy}`;
+}
+
+/** Values as they are shown in messages. */
+export function shown(values: readonly string[]): string {
+  return values.length === 0 ? 'none' : values.map((value) => `"${value}"`).join(', ');
+}
+
+/** Whether a text has the format; a value that only Terraform will know cannot be judged and passes. */
+export function hasFormat(value: string, format: RegExp): boolean {
+  return Token.isUnresolved(value) || format.test(value);
+}
