@@ -1,0 +1,86 @@
+import { Cloudtrail } from '@cdktf/provider-aws/lib/cloudtrail';
+import { Construct } from 'constructs';
+import { awsEnvironmentOf, regionalArn } from '../core/aws-environment';
+import { ServiceRole } from '../core/service-role';
+import { requireAll } from '../core/validation';
+import { IEncryptionKey } from '../kms';
+import { ILogGroup } from '../logs';
+import { IBucket } from '../s3';
+import { SELECTOR_VALUE_LIMIT } from './data-event-catalogue';
+import { DataEvents, eventSelectors, valueCount } from './event-selectors';
+import { trailDelivery, trailLogging } from './trail-policy';
+
+export interface TrailProps {
+  /** 3 to 128 letters, digits or any of . _ - */
+  readonly trailName: string;
+  /** Where files are delivered. */
+  readonly bucket: IBucket;
+  readonly encryptionKey: IEncryptionKey;
+  /** Where events are delivered within minutes, for detections. */
+  readonly logGroup: ILogGroup;
+  /** Name of the role that delivers to the log group. */
+  readonly roleName: string;
+  readonly dataEvents: DataEvents;
+}
+
+/**
+ * A multi-region trail (`aws_cloudtrail`) of all management events and the data events asked for: validated, encrypted, to a
+ * bucket and to CloudWatch Logs. Once per account.
+ *
+ * @throws if the data events name more values than CloudTrail takes (500)
+ */
+export class Trail extends Construct {
+  readonly trailArn: string;
+
+  constructor(
+    scope: Construct,
+    id: string,
+    private readonly props: TrailProps,
+  ) {
+    super(scope, id);
+    const selectors = eventSelectors(props.dataEvents);
+    this.checkSelectors(valueCount(selectors));
+    const environment = awsEnvironmentOf(this);
+    this.trailArn = regionalArn(environment, 'cloudtrail', `trail/${props.trailName}`);
+    props.encryptionKey.grantEncryptingTrail(props.trailName);
+    props.bucket.addToPolicy(...trailDelivery(props.bucket.bucketArn, this.trailArn, environment));
+    const role = this.createRole();
+    new Cloudtrail(this, 'Resource', {
+      name: props.trailName,
+      enableLogging: true,
+      isMultiRegionTrail: true,
+      includeGlobalServiceEvents: true,
+      isOrganizationTrail: false,
+      enableLogFileValidation: true,
+      kmsKeyId: props.encryptionKey.keyArn,
+      s3BucketName: props.bucket.bucketName,
+      cloudWatchLogsGroupArn: `${props.logGroup.logGroupArn}:*`,
+      cloudWatchLogsRoleArn: role.roleArn,
+      advancedEventSelector: selectors,
+      tags: { Name: props.trailName },
+      dependsOn: [props.bucket.policyReady, role.permissionsReady],
+    });
+  }
+
+  private createRole(): ServiceRole {
+    return new ServiceRole(this, 'Role', {
+      roleName: this.props.roleName,
+      description: 'Delivers the trail to its log group',
+      service: 'cloudtrail',
+      sourceArns: [this.trailArn],
+      statements: trailLogging(this.props.logGroup.knownLogGroupArn, awsEnvironmentOf(this)),
+    });
+  }
+
+  private checkSelectors(count: number): void {
+    requireAll(this, [
+      {
+        property: 'dataEvents',
+        rule: `name at most ${SELECTOR_VALUE_LIMIT} values in all`,
+        received: String(count),
+        remedy: 'share the projects out among accounts',
+        holds: count <= SELECTOR_VALUE_LIMIT,
+      },
+    ]);
+  }
+}

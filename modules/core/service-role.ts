@@ -1,0 +1,118 @@
+import { IamPolicy } from '@cdktf/provider-aws/lib/iam-policy';
+import { IamRole } from '@cdktf/provider-aws/lib/iam-role';
+import { IamRolePoliciesExclusive } from '@cdktf/provider-aws/lib/iam-role-policies-exclusive';
+import { IamRolePolicyAttachment } from '@cdktf/provider-aws/lib/iam-role-policy-attachment';
+import { IamRolePolicyAttachmentsExclusive } from '@cdktf/provider-aws/lib/iam-role-policy-attachments-exclusive';
+import { ITerraformDependable } from 'cdktf';
+import { Construct } from 'constructs';
+import { awsEnvironmentOf, iamArn, servicePrincipal } from './aws-environment';
+import { PolicyDocument } from './policy-document';
+import { actingFor } from './policy-conditions';
+import { MANAGED_POLICY_LIMIT, TRUST_POLICY_LIMIT } from './policy-limits';
+import { Statement } from './policy-statement';
+import { hasFormat, requireAll } from './validation';
+
+export interface ServiceRoleProps {
+  /** 1 to 64 letters, digits or any of + = , . @ _ - */
+  readonly roleName: string;
+  readonly description: string;
+  /** Service that assumes the role, such as `sagemaker`. */
+  readonly service: string;
+  /** What the service has to act for: patterns of `aws:SourceArn` in this account. At least one. */
+  readonly sourceArns: readonly string[];
+  readonly statements: readonly Statement[];
+}
+
+const ROLE_NAME_FORMAT = /^[\w+=,.@-]{1,64}$/;
+
+/**
+ * A role that one AWS service assumes for named resources of this account (`aws_iam_role`), with one customer-managed policy
+ * and nothing else: what others attach by hand, the next apply takes away.
+ *
+ * @throws if the name is not one that IAM takes, or no source is named
+ */
+export class ServiceRole extends Construct {
+  /** As a reference: whoever uses it comes after the role. */
+  readonly roleArn: string;
+  /** Computed from the name: usable in policies that the role itself depends on. */
+  readonly knownRoleArn: string;
+  /** What has to be there before the service may act. */
+  readonly permissionsReady: ITerraformDependable;
+
+  constructor(
+    scope: Construct,
+    id: string,
+    private readonly props: ServiceRoleProps,
+  ) {
+    super(scope, id);
+    this.check();
+    const role = this.createRole();
+    this.permissionsReady = this.attachOnly(role, this.createPolicy());
+    this.roleArn = role.arn;
+    this.knownRoleArn = iamArn(awsEnvironmentOf(this), `role/${props.roleName}`);
+  }
+
+  private createRole(): IamRole {
+    const { roleName, description, service, sourceArns } = this.props;
+    const trust = new PolicyDocument(this, 'TrustDocument', { sizeLimit: TRUST_POLICY_LIMIT });
+    trust.add({
+      sid: 'AssumedByService',
+      effect: 'Allow',
+      principals: { type: 'Service', identifiers: [servicePrincipal(service)] },
+      actions: ['sts:AssumeRole'],
+      conditions: actingFor(awsEnvironmentOf(this), sourceArns),
+    });
+    return new IamRole(this, 'Resource', {
+      name: roleName,
+      description,
+      path: '/',
+      assumeRolePolicy: trust.json,
+      maxSessionDuration: 3600,
+      forceDetachPolicies: false,
+      tags: { Name: roleName },
+    });
+  }
+
+  private createPolicy(): IamPolicy {
+    const document = new PolicyDocument(this, 'PolicyDocument', { sizeLimit: MANAGED_POLICY_LIMIT });
+    document.add(...this.props.statements);
+    return new IamPolicy(this, 'Policy', {
+      name: this.props.roleName,
+      description: `Permissions of the role ${this.props.roleName}`,
+      path: '/',
+      policy: document.json,
+      tags: { Name: this.props.roleName },
+    });
+  }
+
+  private attachOnly(role: IamRole, policy: IamPolicy): ITerraformDependable {
+    const attachment = new IamRolePolicyAttachment(this, 'Attachment', { role: role.name, policyArn: policy.arn });
+    new IamRolePolicyAttachmentsExclusive(this, 'NoOtherAttachments', {
+      roleName: role.name,
+      policyArns: [policy.arn],
+      dependsOn: [attachment],
+    });
+    new IamRolePoliciesExclusive(this, 'NoInlinePolicies', { roleName: role.name, policyNames: [] });
+    return attachment;
+  }
+
+  private check(): void {
+    const { roleName, sourceArns } = this.props;
+    requireAll(this, [
+      {
+        property: 'roleName',
+        rule: 'be 1 to 64 letters, digits or any of + = , . @ _ -',
+        received: `"${roleName}"`,
+        remedy: 'shorten or rename it',
+        holds: hasFormat(roleName, ROLE_NAME_FORMAT),
+      },
+      {
+        property: 'sourceArns',
+        rule: 'name at least one resource',
+        received: 'none',
+        remedy: 'say what the service acts for, or any account could make it act',
+        holds: sourceArns.length > 0,
+      },
+    ]);
+  }
+}

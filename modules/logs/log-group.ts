@@ -1,0 +1,88 @@
+import { CloudwatchLogGroup } from '@cdktf/provider-aws/lib/cloudwatch-log-group';
+import { Construct } from 'constructs';
+import { awsEnvironmentOf, regionalArn } from '../core/aws-environment';
+import { deletionLifecycle, DeletionProps, deletionTags } from '../core/deletion';
+import { requireReasons } from '../core/exception';
+import { hasFormat, requireAll } from '../core/validation';
+import { IEncryptionKey } from '../kms';
+import { RETENTION_DAYS, SHORTEST_RETENTION_DAYS } from './log-retention';
+
+/** A log group that other modules write to. */
+export interface ILogGroup {
+  /** As a reference: whoever uses it comes after the log group. Without a trailing `:*`. */
+  readonly logGroupArn: string;
+  /** Computed from the name, for policies. Without a trailing `:*`. */
+  readonly knownLogGroupArn: string;
+}
+
+export interface LogGroupProps extends DeletionProps {
+  /** 1 to 512 letters, digits or any of _ / . # - */
+  readonly logGroupName: string;
+  /** The key has to let CloudWatch Logs encrypt this group: `grantEncryptingLogGroups`. */
+  readonly encryptionKey: Pick<IEncryptionKey, 'keyArn'>;
+  /** Days; one of the numbers that CloudWatch Logs takes, 365 or more. Default 365. */
+  readonly retentionDays?: number;
+}
+
+const LOG_GROUP_NAME_FORMAT = /^[\w/.#-]{1,512}$/;
+
+/**
+ * A log group (`aws_cloudwatch_log_group`) under a customer-managed key, kept for a year or more, protected against destruction.
+ * Made before its first writer: a group that a service makes for itself has no key and no retention.
+ *
+ * @throws if the name or the retention is not one that CloudWatch Logs takes, or the retention is shorter than a year
+ */
+export class LogGroup extends Construct implements ILogGroup {
+  /** A log group that exists already, in the scope's account and region. What encrypts it, and for how long it keeps, is not known. */
+  static fromName(scope: Construct, logGroupName: string): ILogGroup {
+    const arn = logGroupArn(scope, logGroupName);
+    return { logGroupArn: arn, knownLogGroupArn: arn };
+  }
+
+  readonly logGroupArn: string;
+  readonly knownLogGroupArn: string;
+
+  constructor(scope: Construct, id: string, props: LogGroupProps) {
+    super(scope, id);
+    const retentionDays = props.retentionDays ?? SHORTEST_RETENTION_DAYS;
+    this.check(props, retentionDays);
+    this.logGroupArn = this.createLogGroup(props, retentionDays).arn;
+    this.knownLogGroupArn = logGroupArn(this, props.logGroupName);
+  }
+
+  private createLogGroup(props: LogGroupProps, retentionInDays: number): CloudwatchLogGroup {
+    return new CloudwatchLogGroup(this, 'Resource', {
+      name: props.logGroupName,
+      kmsKeyId: props.encryptionKey.keyArn,
+      retentionInDays,
+      skipDestroy: false,
+      tags: { Name: props.logGroupName, ...deletionTags(props) },
+      lifecycle: deletionLifecycle(props),
+    });
+  }
+
+  private check({ logGroupName, allowDeletion }: LogGroupProps, retentionDays: number): void {
+    requireAll(this, [
+      {
+        property: 'logGroupName',
+        rule: 'be 1 to 512 letters, digits or any of _ / . # -',
+        received: `"${logGroupName}"`,
+        remedy: 'rename it',
+        holds: hasFormat(logGroupName, LOG_GROUP_NAME_FORMAT),
+      },
+      {
+        property: 'retentionDays',
+        rule: `be a number that CloudWatch Logs takes, ${SHORTEST_RETENTION_DAYS} or more`,
+        received: String(retentionDays),
+        remedy: `choose one of ${RETENTION_DAYS.filter((days) => days >= SHORTEST_RETENTION_DAYS).join(', ')}`,
+        holds: retentionDays >= SHORTEST_RETENTION_DAYS && RETENTION_DAYS.includes(retentionDays),
+      },
+    ]);
+    requireReasons(this, { allowDeletion });
+  }
+}
+
+/** Without the trailing `:*` that some services want. */
+export function logGroupArn(scope: Construct, logGroupName: string): string {
+  return regionalArn(awsEnvironmentOf(scope), 'logs', `log-group:${logGroupName}`);
+}

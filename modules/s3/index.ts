@@ -1,0 +1,8 @@
+export type { BucketProps, IAccessLogTarget, IBucket, ObjectLock } from './bucket';
+export type { EncryptionHeader } from './bucket-policy';
+export { LogBucket } from './log-bucket';
+export type { LogBucketProps } from './log-bucket';
+export { PrivateBucket } from './private-bucket';
+export type { OutsideAccess, PrivateBucketProps } from './private-bucket';
+export { TrailBucket } from './trail-bucket';
+export type { TrailBucketProps } from './trail-bucket';

@@ -1,0 +1,52 @@
+import { Construct } from 'constructs';
+import { requireAll } from '../core/validation';
+import { IEncryptionKey } from '../kms';
+import { Bucket, BucketProps, IAccessLogTarget, ObjectLock } from './bucket';
+import { denyWritingByPeople } from './bucket-policy';
+
+export interface TrailBucketProps extends BucketProps {
+  readonly encryptionKey: IEncryptionKey;
+  readonly accessLogs: IAccessLogTarget;
+  /** Files cannot be destroyed for so long. Governance or compliance, 1 to 3,650 days. */
+  readonly objectLock: ObjectLock;
+  /** IAM role or user ARNs that decrypt the files. */
+  readonly auditorArns: readonly string[];
+}
+
+/**
+ * The bucket that CloudTrail delivers to: written by AWS services only, under object lock, decrypted by auditors. The trail adds
+ * the statement that lets it in.
+ *
+ * @throws if the object lock is out of range, if an administrator of the key is an auditor, and as every bucket does
+ */
+export class TrailBucket extends Bucket {
+  constructor(scope: Construct, id: string, props: TrailBucketProps) {
+    super(scope, id, props, {
+      keyArn: props.encryptionKey.keyArn,
+      accessLogs: props.accessLogs,
+      lifecycle: { oldVersionDays: props.objectLock.days },
+      objectLock: props.objectLock,
+    });
+    this.checkLock(props.objectLock);
+    // No deny of other encryption: people cannot write, and CloudTrail may encrypt its digest files with SSE-S3
+    this.addToPolicy(denyWritingByPeople(this.bucketArn));
+    this.openToAuditors(props);
+  }
+
+  private openToAuditors({ encryptionKey, auditorArns }: TrailBucketProps): void {
+    if (auditorArns.length === 0) return;
+    encryptionKey.grantReadingObjects({ purpose: 'Trail', principalArns: auditorArns, bucketArn: this.bucketArn });
+  }
+
+  private checkLock({ days }: ObjectLock): void {
+    requireAll(this, [
+      {
+        property: 'objectLock.days',
+        rule: 'be a whole number from 1 to 3650',
+        received: String(days),
+        remedy: 'choose how long files must not be destroyed',
+        holds: Number.isInteger(days) && days >= 1 && days <= 3650,
+      },
+    ]);
+  }
+}

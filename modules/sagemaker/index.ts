@@ -1,0 +1,2 @@
+export { TrainingRole } from './training-role';
+export type { TrainingRoleProps } from './training-role';

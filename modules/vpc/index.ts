@@ -1,0 +1,11 @@
+export { DEFAULT_ENDPOINTS, ENDPOINT_NAMES, ENDPOINTS } from './endpoint-catalogue';
+export type { EndpointKind, EndpointName } from './endpoint-catalogue';
+export { FlowLogs } from './flow-logs';
+export type { FlowLogsProps } from './flow-logs';
+export { JobSecurityGroup } from './job-security-group';
+export type { JobSecurityGroupProps } from './job-security-group';
+export type { INetwork } from './network';
+export { PrivateVpc } from './private-vpc';
+export type { PrivateVpcProps } from './private-vpc';
+export { ServiceEndpoints } from './service-endpoints';
+export type { ServiceEndpointsProps } from './service-endpoints';

@@ -1,0 +1,103 @@
+import { SecurityGroup } from '@cdktf/provider-aws/lib/security-group';
+import { VpcEndpoint } from '@cdktf/provider-aws/lib/vpc-endpoint';
+import { Construct } from 'constructs';
+import { awsEnvironmentOf } from '../core/aws-environment';
+import { PolicyDocument } from '../core/policy-document';
+import { ENDPOINT_POLICY_LIMIT } from '../core/policy-limits';
+import { Statement } from '../core/policy-statement';
+import { requireAll, shown } from '../core/validation';
+import { ENDPOINT_NAMES, EndpointName, ENDPOINTS, interfaceServiceName, s3ServiceName } from './endpoint-catalogue';
+import { interfaceEndpointStatements, s3EndpointStatements } from './endpoint-policy';
+
+export interface ServiceEndpointsProps {
+  /** Start of the names. */
+  readonly name: string;
+  readonly vpcId: string;
+  readonly subnetIds: readonly string[];
+  /** Tables that get the route to S3. */
+  readonly routeTableIds: readonly string[];
+  /** Interface endpoints by their names in the catalogue. */
+  readonly endpoints: readonly EndpointName[];
+}
+
+/**
+ * The ways out of a private network (`aws_vpc_endpoint`): the S3 gateway, and interface endpoints with private DNS, each under a
+ * policy that admits this account's callers to this account's resources. The interface endpoints share a security group without
+ * any rule: each project adds its own.
+ *
+ * @throws if an endpoint is not in the catalogue
+ */
+export class ServiceEndpoints extends Construct {
+  readonly s3EndpointId: string;
+  /** Absent if there are no interface endpoints. */
+  readonly securityGroupId?: string;
+
+  constructor(
+    scope: Construct,
+    id: string,
+    private readonly props: ServiceEndpointsProps,
+  ) {
+    super(scope, id);
+    this.check();
+    this.s3EndpointId = this.createS3Gateway().id;
+    if (props.endpoints.length === 0) return;
+    this.securityGroupId = this.createSecurityGroup().id;
+    for (const name of props.endpoints) this.createInterface(name, this.securityGroupId);
+  }
+
+  private createS3Gateway(): VpcEndpoint {
+    const environment = awsEnvironmentOf(this);
+    const pullsImages = this.props.endpoints.includes('ecr.dkr');
+    return new VpcEndpoint(this, 'S3', {
+      vpcId: this.props.vpcId,
+      vpcEndpointType: 'Gateway',
+      serviceName: s3ServiceName(environment),
+      routeTableIds: [...this.props.routeTableIds],
+      policy: this.policyOf('S3', s3EndpointStatements(environment, pullsImages)),
+      tags: { Name: `${this.props.name}-s3` },
+    });
+  }
+
+  private createInterface(name: EndpointName, securityGroupId: string): VpcEndpoint {
+    const environment = awsEnvironmentOf(this);
+    return new VpcEndpoint(this, name, {
+      vpcId: this.props.vpcId,
+      vpcEndpointType: 'Interface',
+      serviceName: interfaceServiceName(environment, ENDPOINTS[name]),
+      subnetIds: [...this.props.subnetIds],
+      securityGroupIds: [securityGroupId],
+      privateDnsEnabled: true,
+      policy: this.policyOf(name, interfaceEndpointStatements(ENDPOINTS[name], environment)),
+      tags: { Name: `${this.props.name}-${name}` },
+    });
+  }
+
+  private createSecurityGroup(): SecurityGroup {
+    return new SecurityGroup(this, 'SecurityGroup', {
+      name: `${this.props.name}-endpoints`,
+      description: 'Interface endpoints: HTTPS from the security groups that add a rule',
+      vpcId: this.props.vpcId,
+      revokeRulesOnDelete: false,
+      tags: { Name: `${this.props.name}-endpoints` },
+    });
+  }
+
+  private policyOf(name: string, statements: readonly Statement[]): string {
+    const document = new PolicyDocument(this, `${name}-PolicyDocument`, { sizeLimit: ENDPOINT_POLICY_LIMIT });
+    document.add(...statements);
+    return document.json;
+  }
+
+  private check(): void {
+    const unknown = this.props.endpoints.filter((name) => !ENDPOINT_NAMES.includes(name));
+    requireAll(this, [
+      {
+        property: 'endpoints',
+        rule: 'be in the catalogue',
+        received: shown(unknown),
+        remedy: `choose among ${ENDPOINT_NAMES.join(', ')}`,
+        holds: unknown.length === 0,
+      },
+    ]);
+  }
+}
