@@ -56,8 +56,9 @@ function toPrincipal({ type, identifiers }: Principals): object | string {
 function toConditionBlock(conditions: readonly Condition[]): object {
   const block: Record<string, Record<string, readonly string[]>> = {};
   for (const { test, key, values } of conditions) {
-    if (block[test]?.[key])
+    if (block[test]?.[key]) {
       throw new Error(`"${test}" must name "${key}" once in a statement, got it twice: merge the values`);
+    }
     block[test] = { ...block[test], [key]: values };
   }
   return block;

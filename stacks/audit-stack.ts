@@ -1,0 +1,128 @@
+import { Annotations } from 'cdktf';
+import { Construct } from 'constructs';
+import { awsEnvironmentOf, bucketArn } from '../modules/core/aws-environment';
+import { bucketName, pathName, plainName, roleName } from '../modules/core/resource-name';
+import { Trail } from '../modules/cloudtrail';
+import { EncryptionKey, IEncryptionKey } from '../modules/kms';
+import { ILogGroup, LogGroup, logGroupArn } from '../modules/logs';
+import { IAccessLogTarget, LogBucket, TrailBucket } from '../modules/s3';
+import { BaselineStack } from './baseline-stack';
+import { COMPONENTS, TRAINING_LOG_GROUP } from './component-names';
+import { Settings } from './settings-types';
+
+/** Days that access logs are kept: the year that log groups are, and a margin. */
+const ACCESS_LOG_DAYS = 400;
+
+/** Once per account: the key for logs, the buckets for access logs and the trail, the trail, the log group that jobs share. */
+export class AuditStack extends BaselineStack {
+  readonly logKey: IEncryptionKey;
+  readonly accessLogs: IAccessLogTarget;
+  readonly trainingLogGroup: ILogGroup;
+
+  constructor(
+    scope: Construct,
+    id: string,
+    private readonly settings: Settings,
+  ) {
+    super(scope, id, settings, 'audit');
+    this.logKey = this.createLogKey();
+    this.accessLogs = this.createAccessLogBucket();
+    this.trainingLogGroup = this.provideTrainingLogGroup();
+    if (settings.audit.trail === 'create') this.createTrail();
+    else this.sayWhatTheTrailMustHave();
+  }
+
+  private createLogKey(): IEncryptionKey {
+    const key = new EncryptionKey(this, 'LogKey', {
+      alias: pathName(this.settings, COMPONENTS.logs),
+      description: 'Encrypts logs: log groups, trail',
+      administratorArns: this.settings.administrators,
+      breakGlass: this.settings.keys.breakGlass,
+      ...this.exceptions,
+      allowDirectGrants: this.settings.exceptions.allowDirectGrants,
+    });
+    key.grantEncryptingLogGroups(this.logGroupNames().map((name) => logGroupArn(this, name)));
+    return key;
+  }
+
+  /** Every log group that the baseline makes, in whichever stack: the key lets no other in. */
+  private logGroupNames(): readonly string[] {
+    const { audit, network } = this.settings;
+    return [
+      ...(audit.trail === 'create' ? [`/${pathName(this.settings, COMPONENTS.trail)}`] : []),
+      ...(network.kind === 'created' ? [`/${pathName(this.settings, COMPONENTS.flowLogs)}`] : []),
+      TRAINING_LOG_GROUP,
+    ];
+  }
+
+  private createAccessLogBucket(): IAccessLogTarget {
+    return new LogBucket(this, 'AccessLogs', {
+      bucketName: bucketName(this.settings, COMPONENTS.accessLogs),
+      administratorArns: this.settings.administrators,
+      sourceBucketPrefix: `${this.settings.prefix}-`,
+      keepDays: ACCESS_LOG_DAYS,
+      ...this.exceptions,
+    });
+  }
+
+  /** SageMaker writes the logs of all training jobs of an account and region to one group, whose name cannot be chosen. */
+  private provideTrainingLogGroup(): ILogGroup {
+    if (this.settings.audit.trainingLogGroup === 'existing') {
+      Annotations.of(this).addWarning(
+        `"audit.trainingLogGroup" is "existing": not checked that ${TRAINING_LOG_GROUP} is encrypted and kept for a year`,
+      );
+      return LogGroup.fromName(this, TRAINING_LOG_GROUP);
+    }
+    return this.createLogGroup('TrainingLogs', TRAINING_LOG_GROUP);
+  }
+
+  private createTrail(): void {
+    const environment = awsEnvironmentOf(this);
+    const { audit, projects } = this.settings;
+    new Trail(this, 'Trail', {
+      trailName: plainName(this.settings, COMPONENTS.trail),
+      bucket: this.createTrailBucket(),
+      encryptionKey: this.logKey,
+      logGroup: this.createLogGroup('TrailLogs', `/${pathName(this.settings, COMPONENTS.trail)}`),
+      roleName: roleName(this.settings, COMPONENTS.trail),
+      dataEvents: {
+        bucketArns: projects
+          .flatMap(({ name }) => [COMPONENTS.trainingOf(name), COMPONENTS.outputOf(name)])
+          .map((component) => bucketArn(environment, bucketName(this.settings, component))),
+        types: audit.dataEventTypes,
+      },
+    });
+  }
+
+  private createTrailBucket(): TrailBucket {
+    return new TrailBucket(this, 'TrailBucket', {
+      bucketName: bucketName(this.settings, COMPONENTS.trail),
+      administratorArns: this.settings.administrators,
+      auditorArns: this.settings.audit.auditors,
+      encryptionKey: this.logKey,
+      accessLogs: this.accessLogs,
+      objectLock: this.settings.audit.trailLock,
+      ...this.exceptions,
+    });
+  }
+
+  private createLogGroup(id: string, logGroupName: string): LogGroup {
+    return new LogGroup(this, id, {
+      logGroupName,
+      encryptionKey: this.logKey,
+      retentionDays: this.settings.audit.logRetentionDays,
+      ...this.exceptions,
+    });
+  }
+
+  private sayWhatTheTrailMustHave(): void {
+    Annotations.of(this).addWarning(
+      '"audit.trail" is "existing": not checked that the trail covers all regions, is validated and encrypted, and records ' +
+        "data events of the projects' buckets, SageMaker and Bedrock",
+    );
+  }
+
+  private get exceptions() {
+    return { allowDeletion: this.settings.exceptions.allowDeletion };
+  }
+}

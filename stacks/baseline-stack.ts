@@ -1,0 +1,34 @@
+import { AwsProvider } from '@cdktf/provider-aws/lib/provider';
+import { TerraformStack } from 'cdktf';
+import { Construct } from 'constructs';
+import { setAwsEnvironment } from '../modules/core/aws-environment';
+import { Settings } from './settings-types';
+import { declareBackend } from './state-backend';
+
+/** Both majors that the baseline is tested with. */
+const AWS_PROVIDER = { source: 'hashicorp/aws', version: '>= 5.100.0, < 7.0.0' };
+
+/** `check` blocks and `import` blocks; with S3 state, its lock file. */
+const TERRAFORM = { local: '>= 1.5.0', s3: '>= 1.10.0' };
+
+/** What all stacks of the baseline share: environment, provider, backend, versions, tags. */
+export abstract class BaselineStack extends TerraformStack {
+  /** @param component what the stack is, as its `Component` tag says */
+  protected constructor(scope: Construct, id: string, settings: Settings, component: string) {
+    super(scope, id);
+    setAwsEnvironment(this, settings);
+    declareBackend(this, settings);
+    this.configureProvider(settings, component);
+    this.addOverride('terraform.required_version', TERRAFORM[settings.state.type]);
+    this.addOverride('terraform.required_providers.aws', AWS_PROVIDER);
+  }
+
+  /** Refuses every account but the one that the settings name. */
+  private configureProvider({ account, region, tags }: Settings, component: string): void {
+    new AwsProvider(this, 'Aws', {
+      region,
+      allowedAccountIds: [account],
+      defaultTags: [{ tags: { ...tags, Baseline: 'cdktf-ml-baseline', Component: component, ManagedBy: 'Terraform' } }],
+    });
+  }
+}
