@@ -1,0 +1,111 @@
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { EmulatedDeployment, emulateQuickstart } from '../deployment/emulated-quickstart';
+import { summary } from '../deployment/summary';
+import { preparePython } from '../emulator/python';
+import { since } from '../support/clock';
+import { Failure, messageOf } from '../support/failure';
+import { onInterrupt } from '../support/interrupt';
+import { CACHE, ROOT } from '../support/paths';
+import { stopRunning } from '../support/process';
+import { prepareTerraform } from '../terraform/terraform';
+
+const NAME = 'start';
+/** Present while `--keep` has left an emulator running: its address. */
+const URL_FILE = join(CACHE, NAME, 'emulator.url');
+const USAGE = 'Usage: npm start [-- --keep | --stop]';
+
+/** `npm start`: deploys the quickstart to an emulator, shows that a second plan is empty, says what is there, destroys it. */
+async function main(args: readonly string[]): Promise<void> {
+  const [option] = args;
+  if (args.length > 1 || (option && !['--keep', '--stop'].includes(option))) throw new Failure(USAGE);
+  if (option === '--stop') return stopKept();
+  if (await keptUrl()) throw new Failure('An earlier run was kept and still runs. Stop it first: npm start -- --stop');
+  await deployAndShow(option === '--keep');
+}
+
+async function deployAndShow(keep: boolean): Promise<void> {
+  const started = Date.now();
+  const print = (line: string) => console.log(line);
+  const emulated = await step('Tools and emulator', async () => {
+    const terraform = await prepareTerraform();
+    print(`  Terraform ${terraform.version}; AWS provider from ${terraform.providerSource}`);
+    const python = await preparePython(process.env, (line) => print(`  ${line}`));
+    const quickstart = await emulateQuickstart({ name: NAME, terraform, python, print, detached: keep });
+    print(`  emulator at ${quickstart.emulator.url}, account ${quickstart.account}, ${quickstart.region}`);
+    return quickstart;
+  });
+  const forget = onInterrupt(() => stopRunning().then(() => emulated.emulator.stop()));
+  try {
+    await deployTwice(emulated);
+    if (keep) return keepRunning(emulated);
+    await step('Destroy', () => emulated.deployment.destroy());
+    await emulated.emulator.stop();
+    rmSync(emulated.workDirectory, { recursive: true, force: true });
+    print(`\nDone in ${since(started)}: deployed, planned again without a difference, destroyed.`);
+  } catch (error) {
+    await emulated.emulator.stop();
+    throw error;
+  } finally {
+    forget();
+  }
+}
+
+async function deployTwice({ deployment }: EmulatedDeployment): Promise<void> {
+  await step('Synthesize', () => deployment.synthesize());
+  await step(`Deploy ${deployment.stacks.join(', ')}`, () => deployment.deploy());
+  await step('Plan again', async () => {
+    const plans = await deployment.planAgain();
+    for (const { stack, empty } of plans) console.log(`  ${stack}: ${empty ? 'No changes.' : 'CHANGES'}`);
+    const changing = plans.filter(({ empty }) => !empty);
+    if (changing.length > 0) {
+      throw new Failure(changing.map(({ stack, text }) => `${stack} would change:\n${text}`).join('\n\n'));
+    }
+  });
+  console.log(await summary(deployment));
+}
+
+/** Does one step under a heading, and says how long it took. */
+async function step<Result>(title: string, work: () => Promise<Result>): Promise<Result> {
+  const started = Date.now();
+  console.log(`\n== ${title}`);
+  const result = await work();
+  console.log(`  (${since(started)})`);
+  return result;
+}
+
+function keepRunning({ emulator, deployment, region }: EmulatedDeployment): void {
+  writeFileSync(URL_FILE, emulator.url);
+  const credentials = `AWS_ACCESS_KEY_ID=emulator AWS_SECRET_ACCESS_KEY=emulator AWS_REGION=${region}`;
+  const directory = relative(ROOT, deployment.stackDirectory(deployment.stacks[0]!));
+  console.log(`
+Kept: the emulator and Terraform's state. To look around:
+  terraform -chdir=${directory} state list
+  ${credentials} aws --endpoint-url ${emulator.url} s3 ls
+To stop it and forget everything: npm start -- --stop`);
+}
+
+/** The address of an emulator that an earlier run kept; undefined if there is none, or it is gone. */
+async function keptUrl(): Promise<string | undefined> {
+  if (!existsSync(URL_FILE)) return undefined;
+  const url = readFileSync(URL_FILE, 'utf8');
+  return fetch(`${url}/moto-api/data.json`).then(
+    ({ ok }) => (ok ? url : undefined),
+    () => undefined,
+  );
+}
+
+async function stopKept(): Promise<void> {
+  const url = await keptUrl();
+  if (url) await fetch(`${url}/moto-api/stop`, { method: 'POST' });
+  rmSync(join(CACHE, NAME), { recursive: true, force: true });
+  console.log(url ? `Stopped the emulator at ${url} and removed its state.` : 'No emulator was kept.');
+}
+
+main(process.argv.slice(2)).then(
+  () => process.exit(0),
+  (error) => {
+    console.error(`\n${messageOf(error)}`);
+    process.exit(1);
+  },
+);

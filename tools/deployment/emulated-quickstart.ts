@@ -1,0 +1,42 @@
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { Emulator } from '../emulator/emulator';
+import { emulatorSettings } from '../emulator/settings';
+import { CACHE, ROOT } from '../support/paths';
+import { Terraform } from '../terraform/terraform';
+import { Deployment } from './deployment';
+
+/** The settings that newcomers and tests deploy. */
+export const QUICKSTART = join(ROOT, 'examples/quickstart/baseline.yaml');
+
+export interface EmulatedDeploymentProps {
+  /** Name of the working directory below `.cache`; emptied first. */
+  readonly name: string;
+  readonly terraform: Terraform;
+  readonly python: string;
+  readonly print: (line: string) => void;
+  /** The emulator outlives this program. Default: it ends with it. */
+  readonly detached?: boolean;
+}
+
+/** The quickstart on an emulator that runs as its account. */
+export interface EmulatedDeployment {
+  readonly emulator: Emulator;
+  readonly deployment: Deployment;
+  readonly workDirectory: string;
+  readonly account: string;
+  readonly region: string;
+}
+
+/** Starts an emulator for the quickstart's account, and prepares a deployment to it. Nothing is deployed yet. */
+export async function emulateQuickstart(props: EmulatedDeploymentProps): Promise<EmulatedDeployment> {
+  const workDirectory = join(CACHE, props.name);
+  rmSync(workDirectory, { recursive: true, force: true });
+  const settingsFile = join(workDirectory, 'baseline.yaml');
+  const whom = emulatorSettings(QUICKSTART, settingsFile);
+  const log = join(workDirectory, 'emulator.log');
+  const emulator = await Emulator.start({ python: props.python, detached: props.detached, log, ...whom });
+  const { terraform, print } = props;
+  const deployment = new Deployment({ settingsFile, workDirectory, terraform, env: emulator.env, print });
+  return { emulator, deployment, workDirectory, ...whom };
+}

@@ -1,0 +1,42 @@
+import { Deployment } from './deployment';
+
+/** Types that are listed for each stack. */
+const TOP = 5;
+
+/** What a deployment has made, for people: resources by stack and type, and the outputs of every stack. */
+export async function summary(deployment: Deployment): Promise<string> {
+  const resources = await deployment.resources();
+  const lines = ['', '== What is there now'];
+  for (const [stack, addresses] of resources) {
+    lines.push(`  ${stack.padEnd(24)} ${count(addresses.length)}: ${topTypes(addresses)}`);
+  }
+  const total = [...resources.values()].reduce((sum, { length }) => sum + length, 0);
+  lines.push(`  ${'together'.padEnd(24)} ${count(total)}`);
+  for (const stack of deployment.stacks) lines.push(...describe(stack, await deployment.outputs(stack)));
+  return lines.join('\n');
+}
+
+function count(resources: number): string {
+  return `${String(resources).padStart(3)} resources`;
+}
+
+/** Such as `12 vpc_endpoint, 4 security_group, 20 others`. */
+function topTypes(addresses: readonly string[]): string {
+  const counts = new Map<string, number>();
+  for (const address of addresses) {
+    const type = address.split('.')[0]!.replace(/^aws_/, '');
+    counts.set(type, (counts.get(type) ?? 0) + 1);
+  }
+  const sorted = [...counts].sort(([one, a], [other, b]) => b - a || one.localeCompare(other));
+  const rest = sorted.slice(TOP).reduce((sum, [, number]) => sum + number, 0);
+  const named = sorted.slice(0, TOP).map(([type, number]) => `${number} ${type}`);
+  return [...named, ...(rest > 0 ? [`${rest} others`] : [])].join(', ');
+}
+
+function describe(stack: string, outputs: Record<string, unknown>): string[] {
+  const entries = Object.entries(outputs);
+  if (entries.length === 0) return [];
+  const width = Math.max(...entries.map(([name]) => name.length));
+  const shown = (value: unknown) => (typeof value === 'string' ? value : JSON.stringify(value));
+  return ['', `== Outputs of ${stack}`, ...entries.map(([name, value]) => `  ${name.padEnd(width)}  ${shown(value)}`)];
+}

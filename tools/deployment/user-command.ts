@@ -1,0 +1,126 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { Failure, messageOf } from '../support/failure';
+import { ROOT } from '../support/paths';
+import { run, runInForeground } from '../support/process';
+import { fetchProvider, prepareTerraform, Terraform } from '../terraform/terraform';
+import { APP_ARGUMENTS, cdktfArguments, cdktfEnvironment } from './cdktf';
+
+/** What `npm run` offers for the user's own account. */
+export type UserCommand = 'synth' | 'diff' | 'deploy' | 'destroy';
+
+/** What a user typed after the command. */
+export interface UserArguments {
+  /** Absolute path of the settings file. */
+  readonly settingsFile: string;
+  /** Names or patterns of stacks. */
+  readonly stacks: readonly string[];
+  /** Everything else, for cdktf. */
+  readonly flags: readonly string[];
+}
+
+/**
+ * Takes `--settings FILE` and the stacks out of the arguments; the rest is for cdktf. The settings are those of
+ * `--settings`, else of BASELINE_SETTINGS, else `baseline.yaml`. Stacks come before the flags, all of them if none is named.
+ *
+ * @throws Failure if `--settings` names no file
+ */
+export function userArguments(args: readonly string[], env: NodeJS.ProcessEnv): UserArguments {
+  const rest = [...args];
+  let settings = env.BASELINE_SETTINGS || 'baseline.yaml';
+  const at = rest.findIndex((argument) => argument === '--settings' || argument.startsWith('--settings='));
+  if (at >= 0) {
+    const [name, inline] = rest[at]!.split(/=(.*)/s);
+    const value = inline ?? rest[at + 1];
+    if (!value) throw new Failure(`"${name}" must be followed by a file, as in: --settings baseline.yaml`);
+    settings = value;
+    rest.splice(at, inline === undefined ? 2 : 1);
+  }
+  const firstFlag = rest.findIndex((argument) => argument.startsWith('-'));
+  const stacks = firstFlag < 0 ? rest : rest.slice(0, firstFlag);
+  return {
+    settingsFile: resolve(ROOT, settings),
+    stacks: stacks.length > 0 ? stacks : ['*'],
+    flags: firstFlag < 0 ? [] : rest.slice(firstFlag),
+  };
+}
+
+/** Runs a command for the user's account to its end, and ends this program with its exit code. */
+export function runCdktfCommand(command: UserCommand): void {
+  // Terraform has the terminal too, and decides itself what Ctrl+C means; this program waits for it.
+  process.on('SIGINT', () => undefined);
+  execute(command, process.argv.slice(2)).then(
+    (code) => process.exit(code),
+    (error) => {
+      console.error(messageOf(error));
+      process.exit(1);
+    },
+  );
+}
+
+async function execute(command: UserCommand, args: readonly string[]): Promise<number> {
+  const { settingsFile, stacks, flags } = userArguments(args, process.env);
+  // Terraform is looked for first: who lacks it should not wait.
+  const terraform = command === 'synth' ? undefined : await prepareTerraform();
+  const names = await synthesize(settingsFile);
+  if (!terraform) return 0;
+  await fetchProvider(terraform, (line) => console.log(line));
+  if (command !== 'diff' || !stacks.includes('*')) {
+    return runCli(command, terraform, settingsFile, [...stacks, ...flags]);
+  }
+  return diffAll(terraform, settingsFile, names, flags);
+}
+
+/**
+ * Runs the app itself, not through the CLI, which would wrap forty lines around what the app has to say about a setting.
+ *
+ * @throws Failure with the app's own message
+ */
+async function synthesize(settingsFile: string): Promise<string[]> {
+  const { code, stdout, stderr } = await run(process.execPath, APP_ARGUMENTS, {
+    cwd: ROOT,
+    env: { BASELINE_SETTINGS: settingsFile },
+  });
+  if (code !== 0) throw new Failure((stderr || stdout).trim());
+  process.stdout.write(stdout);
+  process.stderr.write(stderr);
+  const manifest = resolve(ROOT, process.env.CDKTF_OUTDIR || 'cdktf.out', 'manifest.json');
+  if (!existsSync(manifest)) throw new Failure(`The app wrote no ${manifest}.`);
+  const names = Object.keys(JSON.parse(readFileSync(manifest, 'utf8')).stacks);
+  console.log(`Synthesized ${names.join(', ')} from ${settingsFile}`);
+  return names;
+}
+
+/** `cdktf diff` knows no patterns: one stack after the other, and the worst exit code. */
+async function diffAll(
+  terraform: Terraform,
+  settingsFile: string,
+  names: readonly string[],
+  flags: readonly string[],
+): Promise<number> {
+  let worst = 0;
+  for (const name of names) {
+    console.log(`\n== ${name}`);
+    const code = await runCli('diff', terraform, settingsFile, [name, ...flags]);
+    if (code !== 0) console.error(`(A stack that reads another can only be planned once the other is deployed.)`);
+    worst = Math.max(worst, code);
+  }
+  return worst;
+}
+
+function runCli(
+  command: UserCommand,
+  terraform: Terraform,
+  settingsFile: string,
+  args: readonly string[],
+): Promise<number> {
+  const lock = terraform.usesMirror && !args.includes('--skip-provider-lock') ? ['--skip-provider-lock'] : [];
+  const output = process.env.CDKTF_OUTDIR ? ['--output', process.env.CDKTF_OUTDIR] : [];
+  const env = { ...terraform.env, ...cdktfEnvironment(), BASELINE_SETTINGS: settingsFile };
+  return runInForeground(
+    process.execPath,
+    cdktfArguments(command, ...args, '--skip-synth', ...lock, ...output),
+    env,
+    ROOT,
+  );
+}

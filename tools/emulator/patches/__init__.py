@@ -1,0 +1,22 @@
+"""Gaps of moto that this baseline runs into, closed in memory.
+
+Each module has a NAME, a REASON (what goes wrong without it) and `apply()`. The rule for all of them: a patch makes the
+emulator remember or find what a caller said, and never makes a wrong configuration look right. Each has a probe of the
+same name in `test/emulator/patch_probes.py`, which fails on plain moto: when upstream mends a gap, the test says so and
+the patch goes.
+"""
+
+from . import cloudtrail_by_arn, cloudtrail_trail_filter, kms_rotation_period, s3_lifecycle_header
+from . import s3_lifecycle_newer_versions, s3_logging_permission, security_group_rule_description
+from . import security_group_rule_protocol
+
+PATCHES = [
+    cloudtrail_by_arn,
+    cloudtrail_trail_filter,
+    kms_rotation_period,
+    s3_lifecycle_header,
+    s3_lifecycle_newer_versions,
+    s3_logging_permission,
+    security_group_rule_description,
+    security_group_rule_protocol,
+]

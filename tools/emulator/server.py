@@ -1,0 +1,74 @@
+"""The emulator: moto's server with the patches of `patches/`, on 127.0.0.1.
+
+    python server.py [--unpatched]
+
+Prints `listening on port N` once it accepts connections, with a port that the system chose, and serves until SIGTERM,
+SIGINT, or the end of its standard input: when the program that started it dies, however it dies, the server goes too.
+With `--detached` it ignores its standard input, and ends by `POST /moto-api/stop`. With `--unpatched` it is plain moto, which is how the tests find out
+that upstream has mended something. The account is the one of `MOTO_ACCOUNT_ID`.
+"""
+
+import argparse
+import logging
+import os
+import signal
+import sys
+import threading
+
+from moto.moto_server.werkzeug_app import DomainDispatcherApplication, create_backend_app
+from werkzeug.serving import WSGIRequestHandler, make_server
+
+
+class QuietHandler(WSGIRequestHandler):
+    """No line per request: a deployment makes thousands."""
+
+    def log_request(self, code="-", size="-"):
+        pass
+
+
+def arguments():
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--unpatched", action="store_true")
+    parser.add_argument("--detached", action="store_true")
+    return parser.parse_args()
+
+
+def end_with_parent():
+    sys.stdin.buffer.read()
+    os._exit(0)
+
+
+def stoppable(application):
+    """A server that outlives its starter is stopped by its address: a process id may have gone to somebody else."""
+
+    def serve(environ, start_response):
+        if (environ["REQUEST_METHOD"], environ["PATH_INFO"]) != ("POST", "/moto-api/stop"):
+            return application(environ, start_response)
+        threading.Timer(0.2, os._exit, [0]).start()
+        start_response("204 No Content", [])
+        return []
+
+    return serve
+
+
+def main():
+    options = arguments()
+    logging.getLogger("werkzeug").setLevel(logging.WARNING)
+    if not options.unpatched:
+        from patches import PATCHES
+
+        for patch in PATCHES:
+            patch.apply()
+    signal.signal(signal.SIGTERM, lambda *_: os._exit(0))
+    signal.signal(signal.SIGINT, lambda *_: os._exit(0))
+    application = stoppable(DomainDispatcherApplication(create_backend_app))
+    server = make_server("127.0.0.1", 0, application, threaded=True, request_handler=QuietHandler)
+    os.environ["MOTO_PORT"] = str(server.server_port)
+    print(f"listening on port {server.server_port}", flush=True)
+    if not options.detached:
+        threading.Thread(target=end_with_parent, daemon=True).start()
+    server.serve_forever()
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,93 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { Environment } from '../support/environment';
+
+/** The provider's place in a mirror, and the versions that the baseline allows. */
+export const PROVIDER = 'registry.terraform.io/hashicorp/aws';
+export const PROVIDER_VERSIONS = '>= 5.100.0, < 7.0.0';
+
+/** A directory that holds a provider of ours, laid out as a filesystem mirror. */
+export interface ProviderMirror {
+  readonly directory: string;
+  readonly version: string;
+  /** Whether it is a zip archive, which every `terraform init` has to unpack. */
+  readonly packed: boolean;
+}
+
+/** What of the machine decides where mirrors may be. */
+export interface Surroundings {
+  readonly env: Environment;
+  readonly home: string;
+  /** The directory that Terraform is run for. */
+  readonly workingDirectory: string;
+  /** Directories whose children may be mirrors. */
+  readonly mirrorParents: readonly string[];
+}
+
+/** Where Terraform itself looks for mirrors without being told, and prefers them to the registry. */
+export function impliedDirectories({ env, home, workingDirectory }: Surroundings): string[] {
+  return [
+    join(workingDirectory, 'terraform.d/plugins'),
+    join(home, '.terraform.d/plugins'),
+    ...(env.APPDATA ? [join(env.APPDATA, 'terraform.d/plugins')] : []),
+    '/usr/local/share/terraform/plugins',
+    '/usr/share/terraform/plugins',
+  ];
+}
+
+/** Directories one level below the parents, such as a mirror that an image brought to /opt. */
+export function neighbouringDirectories({ mirrorParents }: Surroundings): string[] {
+  return mirrorParents.flatMap((parent) => namesIn(parent).map((name) => join(parent, name)));
+}
+
+/** The first of the directories that holds a provider for this platform that the baseline allows, its newest version. */
+export function findMirror(directories: readonly string[], platform: string): ProviderMirror | undefined {
+  for (const directory of directories) {
+    const found = [...unpacked(directory, platform), ...packed(directory, platform)].sort(newestFirst);
+    if (found[0]) return found[0];
+  }
+  return undefined;
+}
+
+/** Whether a version, as `5.100.0`, is one of PROVIDER_VERSIONS. Pre-releases are not. */
+export function isAllowed(version: string): boolean {
+  if (!/^\d+\.\d+\.\d+$/.test(version)) return false;
+  const [major, minor] = parts(version);
+  return (major === 5 && minor! >= 100) || major === 6;
+}
+
+function unpacked(directory: string, platform: string): ProviderMirror[] {
+  const provider = join(directory, PROVIDER);
+  return namesIn(provider)
+    .filter(isAllowed)
+    .filter((version) =>
+      namesIn(join(provider, version, platform)).some((name) => name.startsWith('terraform-provider-aws')),
+    )
+    .map((version) => ({ directory, version, packed: false }));
+}
+
+function packed(directory: string, platform: string): ProviderMirror[] {
+  return namesIn(join(directory, PROVIDER))
+    .map((name) => /^terraform-provider-aws_(.+?)_(.+)\.zip$/.exec(name))
+    .filter((match) => match !== null && match[2] === platform && isAllowed(match[1]!))
+    .map((match) => ({ directory, version: match![1]!, packed: true }));
+}
+
+function newestFirst(one: ProviderMirror, other: ProviderMirror): number {
+  const [a, b] = [parts(one.version), parts(other.version)];
+  for (let i = 0; i < 3; i++) if (a[i] !== b[i]) return b[i]! - a[i]!;
+  return Number(one.packed) - Number(other.packed);
+}
+
+function parts(version: string): number[] {
+  return version.split('.').map(Number);
+}
+
+/** Names in a directory; none if it cannot be read. */
+function namesIn(directory: string): string[] {
+  try {
+    return readdirSync(directory).sort();
+  } catch {
+    return [];
+  }
+}
