@@ -1,0 +1,40 @@
+import { parseSettings, SettingsError } from '../../stacks/settings';
+
+/** The least that a settings file has to say. */
+export const SMALLEST = `account: "123456789012"
+region: eu-central-1
+prefix: acme
+administrators:
+  - arn:aws:iam::123456789012:role/Deployer
+deployer: arn:aws:iam::123456789012:role/Deployer
+network:
+  cidr: 10.20.0.0/16
+  zones: [eu-central-1a, eu-central-1b]
+projects:
+  - name: fraud
+    imageRepositories: [arn:aws:ecr:eu-central-1:123456789012:repository/training]
+    trainingData:
+      writers: [arn:aws:iam::123456789012:role/Loader]
+`;
+
+/** The smallest file with a part of its text replaced by another. */
+export function changed(from: string, to: string): string {
+  if (!SMALLEST.includes(from)) throw new Error(`"${from}" is not in the text`);
+  return SMALLEST.replace(from, to);
+}
+
+/** The smallest file and some lines after it; the first of them is line 15. */
+export function added(...lines: readonly string[]): string {
+  return `${SMALLEST}${lines.join('\n')}\n`;
+}
+
+/** What is said about a text, line by line; nothing, if it is accepted. */
+export function complaintsAbout(text: string): readonly string[] {
+  try {
+    parseSettings(text, 'baseline.yaml');
+    return [];
+  } catch (error) {
+    if (error instanceof SettingsError) return error.message.split('\n');
+    throw error;
+  }
+}
