@@ -58,7 +58,7 @@ export class Trail extends Construct {
       cloudWatchLogsRoleArn: role.roleArn,
       advancedEventSelector: selectors,
       tags: { Name: props.trailName },
-      dependsOn: [props.bucket.policyReady, role.permissionsReady],
+      dependsOn: [role.permissionsReady],
     });
   }
 

@@ -1,10 +1,16 @@
 import { TerraformResourceLifecycle } from 'cdktf';
 import { Exception, exceptionTags } from './exception';
 
+/** A lifted protection against deletion. */
+export interface DeletionException extends Exception {
+  /** Deletes a bucket's objects with it, all versions. Default false: a bucket that holds anything stays. */
+  readonly includingObjects?: boolean;
+}
+
 /** Props of everything that holds data or makes data readable. */
 export interface DeletionProps {
   /** Lifts the protection against deletion. Default: Terraform refuses every plan that would destroy the resource. */
-  readonly allowDeletion?: Exception;
+  readonly allowDeletion?: DeletionException;
 }
 
 /** `prevent_destroy`, unless deletion was allowed. */

@@ -21,18 +21,17 @@ import { LifecycleDays, lifecycleRules } from './lifecycle-rules';
 
 /** A bucket that other modules refer to. */
 export interface IBucket {
-  /** Name, as a reference: whoever uses it comes after the bucket. */
+  /** Name, as a reference: whoever uses it comes after the bucket and its policy, so that services may already write. */
   readonly bucketName: string;
   /** ARN, computed from the name: usable in policies that the bucket itself depends on. */
   readonly bucketArn: string;
-  /** What has to be there before a service may write to the bucket. */
-  readonly policyReady: ITerraformDependable;
   /** Adds statements to the bucket's policy. */
   addToPolicy(...statements: readonly Statement[]): void;
 }
 
 /** Where a bucket's server access logs go. */
 export interface IAccessLogTarget {
+  /** As a reference: S3 refuses a target that does not let it in yet. */
   readonly bucketName: string;
 }
 
@@ -74,7 +73,7 @@ const BUCKET_NAME_FORMAT = /^[a-z0-9][a-z0-9-]{1,61}[a-z0-9]$/;
 export class Bucket extends Construct implements IBucket {
   readonly bucketName: string;
   readonly bucketArn: string;
-  readonly policyReady: ITerraformDependable;
+  private readonly bucket: S3Bucket;
   private readonly policy: PolicyDocument;
 
   protected constructor(scope: Construct, id: string, props: BucketProps, kind: BucketKind) {
@@ -82,8 +81,8 @@ export class Bucket extends Construct implements IBucket {
     this.check(props);
     this.bucketArn = bucketArn(awsEnvironmentOf(this), props.bucketName);
     this.policy = this.createPolicy(props);
-    this.bucketName = this.createBucket(props, kind).id;
-    this.policyReady = this.attachPolicy(this.closeToPublic());
+    this.bucket = this.createBucket(props, kind);
+    this.bucketName = this.attachPolicy(this.closeToPublic()).bucket;
     this.encrypt(kind.keyArn);
     const versioning = this.keepVersions();
     this.clearAway(kind.lifecycle, versioning);
@@ -108,7 +107,7 @@ export class Bucket extends Construct implements IBucket {
   private createBucket(props: BucketProps, kind: BucketKind): S3Bucket {
     return new S3Bucket(this, 'Resource', {
       bucket: props.bucketName,
-      forceDestroy: false,
+      forceDestroy: props.allowDeletion?.includingObjects ?? false,
       objectLockEnabled: kind.objectLock !== undefined,
       tags: { Name: props.bucketName, ...deletionTags(props), ...kind.tags },
       lifecycle: deletionLifecycle(props),
@@ -117,11 +116,11 @@ export class Bucket extends Construct implements IBucket {
 
   private closeToPublic(): ITerraformDependable {
     new S3BucketOwnershipControls(this, 'Ownership', {
-      bucket: this.bucketName,
+      bucket: this.bucket.id,
       rule: { objectOwnership: 'BucketOwnerEnforced' },
     });
     return new S3BucketPublicAccessBlock(this, 'PublicAccessBlock', {
-      bucket: this.bucketName,
+      bucket: this.bucket.id,
       blockPublicAcls: true,
       blockPublicPolicy: true,
       ignorePublicAcls: true,
@@ -130,9 +129,9 @@ export class Bucket extends Construct implements IBucket {
   }
 
   /** After the public access block: S3 refuses to change both at once. */
-  private attachPolicy(closed: ITerraformDependable): ITerraformDependable {
+  private attachPolicy(closed: ITerraformDependable): S3BucketPolicy {
     return new S3BucketPolicy(this, 'Policy', {
-      bucket: this.bucketName,
+      bucket: this.bucket.id,
       policy: this.policy.json,
       dependsOn: [closed],
     });
@@ -141,21 +140,21 @@ export class Bucket extends Construct implements IBucket {
   private encrypt(keyArn: string | undefined): void {
     const algorithm = keyArn ? { sseAlgorithm: 'aws:kms', kmsMasterKeyId: keyArn } : { sseAlgorithm: 'AES256' };
     new S3BucketServerSideEncryptionConfigurationA(this, 'Encryption', {
-      bucket: this.bucketName,
+      bucket: this.bucket.id,
       rule: [{ applyServerSideEncryptionByDefault: algorithm, bucketKeyEnabled: keyArn !== undefined }],
     });
   }
 
   private keepVersions(): ITerraformDependable {
     return new S3BucketVersioningA(this, 'Versioning', {
-      bucket: this.bucketName,
+      bucket: this.bucket.id,
       versioningConfiguration: { status: 'Enabled' },
     });
   }
 
   private clearAway(days: LifecycleDays, versioning: ITerraformDependable): void {
     new S3BucketLifecycleConfiguration(this, 'Lifecycle', {
-      bucket: this.bucketName,
+      bucket: this.bucket.id,
       rule: lifecycleRules(days),
       dependsOn: [versioning],
     });
@@ -163,7 +162,7 @@ export class Bucket extends Construct implements IBucket {
 
   private lockObjects({ mode, days }: ObjectLock, versioning: ITerraformDependable): void {
     new S3BucketObjectLockConfigurationA(this, 'ObjectLock', {
-      bucket: this.bucketName,
+      bucket: this.bucket.id,
       objectLockEnabled: 'Enabled',
       rule: { defaultRetention: { mode: mode.toUpperCase(), days } },
       dependsOn: [versioning],
@@ -172,7 +171,7 @@ export class Bucket extends Construct implements IBucket {
 
   private logAccess(target: IAccessLogTarget, prefix: string): void {
     new S3BucketLoggingA(this, 'AccessLogs', {
-      bucket: this.bucketName,
+      bucket: this.bucket.id,
       targetBucket: target.bucketName,
       targetPrefix: prefix,
     });
