@@ -51,9 +51,13 @@ const LONGEST_SHOWN = 80;
 export function shown(value: unknown): string {
   if (value === undefined) return 'none';
   if (value === null) return 'nothing';
-  if (Array.isArray(value)) return value.length === 0 ? 'an empty list' : 'a list';
-  if (typeof value === 'object') return 'a mapping';
+  if (Array.isArray(value)) return counted('list', value.length);
+  if (typeof value === 'object') return counted('mapping', Object.keys(value).length);
   return typeof value === 'string' ? JSON.stringify(cut(value)) : cut(String(value));
+}
+
+function counted(kind: string, size: number): string {
+  return size === 0 ? `an empty ${kind}` : `a ${kind} of ${size}`;
 }
 
 /** The start of a long text. */

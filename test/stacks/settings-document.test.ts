@@ -9,7 +9,7 @@ describe('a text that is no settings file', () => {
   test.each([
     ['an empty text', '', 'got an empty file'],
     ['comments alone', '# account: later\n', 'got an empty file'],
-    ['a list', '- account\n', 'got a list'],
+    ['a list', '- account\n', 'got a list of 1'],
     ['a sentence', 'my settings', 'got "my settings"'],
     ['a number', '42', 'got 42'],
   ])('%s', (_, text, received) => {

@@ -38,3 +38,22 @@ export function complaintsAbout(text: string): readonly string[] {
     throw error;
   }
 }
+
+/** Lines of one more project, for the end of the smallest file. */
+export function anotherProject(name: string): string {
+  return `
+  - name: ${name}
+    imageRepositories: [arn:aws:ecr:eu-central-1:123456789012:repository/training]
+    trainingData:
+      writers: [arn:aws:iam::123456789012:role/Loader]`;
+}
+
+/** Title, a part of the smallest file, what stands there instead, and what is said about it, from the line on. */
+export type Row = readonly [title: string, from: string, to: string, ...complaints: string[]];
+
+/** One test for each row. */
+export function judged(rows: readonly Row[]): void {
+  test.each(rows)('%s', (_, from, to, ...complaints) => {
+    expect(complaintsAbout(changed(from, to))).toEqual(complaints.map((complaint) => `baseline.yaml:${complaint}`));
+  });
+}
