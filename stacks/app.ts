@@ -4,6 +4,7 @@ import { AuditStack } from './audit-stack';
 import { NetworkStack } from './network-stack';
 import { ProjectStack } from './project-stack';
 import { Settings } from './settings-types';
+import { given, Source } from './stack-outputs';
 
 /**
  * The whole architecture: what the account is watched by, the network that everything runs in, and each project on top of both.
@@ -18,15 +19,14 @@ export function buildBaseline(app: App, settings: Settings): void {
     new ProjectStack(app, `project-${project.name}`, {
       settings,
       project,
+      audit,
       network,
-      accessLogs: audit.accessLogs,
-      trainingLogGroup: audit.trainingLogGroup,
     });
   }
 }
 
 /** Made here, or taken as it is: then there is no network stack. */
-function provideNetwork(app: App, settings: Settings, { logKey }: AuditStack): INetwork {
-  if (settings.network.kind === 'existing') return settings.network;
-  return new NetworkStack(app, 'network', { settings, network: settings.network, logKey }).network;
+function provideNetwork(app: App, settings: Settings, audit: AuditStack): Source<INetwork> {
+  if (settings.network.kind === 'existing') return given(settings.network);
+  return new NetworkStack(app, 'network', { settings, network: settings.network, audit });
 }

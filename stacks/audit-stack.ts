@@ -7,17 +7,24 @@ import { EncryptionKey, IEncryptionKey } from '../modules/kms';
 import { ILogGroup, LogGroup, logGroupArn } from '../modules/logs';
 import { IAccessLogTarget, LogBucket, TrailBucket } from '../modules/s3';
 import { BaselineStack } from './baseline-stack';
+import { publish, Source, StackOutputs } from './stack-outputs';
 import { COMPONENTS, TRAINING_LOG_GROUP } from './component-names';
 import { Settings } from './settings-types';
 
 /** Days that access logs are kept: the year that log groups are, and a margin. */
 const ACCESS_LOG_DAYS = 400;
 
-/** Once per account: the key for logs, the buckets for access logs and the trail, the trail, the log group that jobs share. */
-export class AuditStack extends BaselineStack {
-  readonly logKey: IEncryptionKey;
+/** What the other stacks take from the audit stack. */
+export interface AuditHandles {
+  readonly logKey: Pick<IEncryptionKey, 'keyArn'>;
   readonly accessLogs: IAccessLogTarget;
   readonly trainingLogGroup: ILogGroup;
+}
+
+/** Once per account: the key for logs, the buckets for access logs and the trail, the trail, the log group that jobs share. */
+export class AuditStack extends BaselineStack implements Source<AuditHandles> {
+  private readonly logKey: IEncryptionKey;
+  private readonly accessLogs: IAccessLogTarget;
 
   constructor(
     scope: Construct,
@@ -27,9 +34,19 @@ export class AuditStack extends BaselineStack {
     super(scope, id, settings, 'audit');
     this.logKey = this.createLogKey();
     this.accessLogs = this.createAccessLogBucket();
-    this.trainingLogGroup = this.provideTrainingLogGroup();
+    this.provideTrainingLogGroup();
+    this.publishForOtherStacks();
     if (settings.audit.trail === 'create') this.createTrail();
     else this.sayWhatTheTrailMustHave();
+  }
+
+  handlesFor(reader: BaselineStack): AuditHandles {
+    const outputs = new StackOutputs(reader, this);
+    return {
+      logKey: { keyArn: outputs.text('log_key_arn') },
+      accessLogs: { bucketName: outputs.text('access_log_bucket_name') },
+      trainingLogGroup: LogGroup.fromName(reader, TRAINING_LOG_GROUP),
+    };
   }
 
   private createLogKey(): IEncryptionKey {
@@ -66,14 +83,24 @@ export class AuditStack extends BaselineStack {
   }
 
   /** SageMaker writes the logs of all training jobs of an account and region to one group, whose name cannot be chosen. */
-  private provideTrainingLogGroup(): ILogGroup {
+  private provideTrainingLogGroup(): void {
     if (this.settings.audit.trainingLogGroup === 'existing') {
       Annotations.of(this).addWarning(
         `"audit.trainingLogGroup" is "existing": not checked that ${TRAINING_LOG_GROUP} is encrypted and kept for a year`,
       );
-      return LogGroup.fromName(this, TRAINING_LOG_GROUP);
+      return;
     }
-    return this.createLogGroup('TrainingLogs', TRAINING_LOG_GROUP);
+    this.createLogGroup('TrainingLogs', TRAINING_LOG_GROUP);
+  }
+
+  private publishForOtherStacks(): void {
+    publish(this, {
+      log_key_arn: { value: this.logKey.keyArn, description: 'Key of log groups and the trail' },
+      access_log_bucket_name: {
+        value: this.accessLogs.bucketName,
+        description: 'Target of server access logs in this account and region',
+      },
+    });
   }
 
   private createTrail(): void {

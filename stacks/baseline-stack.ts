@@ -1,5 +1,5 @@
 import { AwsProvider } from '@cdktf/provider-aws/lib/provider';
-import { TerraformStack } from 'cdktf';
+import { TerraformBackend, TerraformStack } from 'cdktf';
 import { Construct } from 'constructs';
 import { setAwsEnvironment } from '../modules/core/aws-environment';
 import { Settings } from './settings-types';
@@ -13,15 +13,23 @@ const TERRAFORM = { local: '>= 1.5.0', s3: '>= 1.10.0' };
 
 /** What all stacks of the baseline share: environment, provider, backend, versions, tags. */
 export abstract class BaselineStack extends TerraformStack {
+  readonly backend: TerraformBackend;
+
   /** @param component what the stack is, as its `Component` tag says */
   protected constructor(scope: Construct, id: string, settings: Settings, component: string) {
     super(scope, id);
     setAwsEnvironment(this, settings);
-    declareBackend(this, settings);
+    this.backend = declareBackend(this, settings);
     this.configureProvider(settings, component);
     this.addOverride('terraform.required_version', TERRAFORM[settings.state.type]);
     this.addOverride('terraform.required_providers.aws', AWS_PROVIDER);
   }
+
+  /**
+   * Nothing to prepare: what the framework does here is to resolve every value in search of references between stacks, and
+   * stacks refer to each other by outputs (`stack-outputs.ts`). A reference that got in all the same would not validate.
+   */
+  override prepareStack(): void {}
 
   /** Refuses every account but the one that the settings name. */
   private configureProvider({ account, region, tags }: Settings, component: string): void {

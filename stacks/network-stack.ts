@@ -1,21 +1,22 @@
 import { Construct } from 'constructs';
 import { pathName, plainName, roleName } from '../modules/core/resource-name';
-import { IEncryptionKey } from '../modules/kms';
 import { LogGroup } from '../modules/logs';
 import { FlowLogs, INetwork, PrivateVpc } from '../modules/vpc';
+import { AuditHandles } from './audit-stack';
 import { BaselineStack } from './baseline-stack';
 import { COMPONENTS } from './component-names';
 import { CreatedNetwork, Settings } from './settings-types';
+import { publish, Source, StackOutputs } from './stack-outputs';
 
 export interface NetworkStackProps {
   readonly settings: Settings;
   readonly network: CreatedNetwork;
-  readonly logKey: Pick<IEncryptionKey, 'keyArn'>;
+  readonly audit: Source<AuditHandles>;
 }
 
 /** Once per account and region: the private VPC, its endpoints, its flow logs. */
-export class NetworkStack extends BaselineStack {
-  readonly network: INetwork;
+export class NetworkStack extends BaselineStack implements Source<INetwork> {
+  private readonly network: INetwork;
 
   constructor(
     scope: Construct,
@@ -25,6 +26,18 @@ export class NetworkStack extends BaselineStack {
     super(scope, id, props.settings, 'network');
     this.network = this.createVpc();
     this.createFlowLogs();
+    this.publishForOtherStacks();
+  }
+
+  handlesFor(reader: BaselineStack): INetwork {
+    const outputs = new StackOutputs(reader, this);
+    return {
+      vpcId: outputs.text('vpc_id'),
+      subnetIds: outputs.texts('subnet_ids', this.network.subnetIds.length),
+      s3EndpointId: outputs.text('s3_endpoint_id'),
+      s3PrefixListId: outputs.text('s3_prefix_list_id'),
+      endpointSecurityGroupId: this.network.endpointSecurityGroupId && outputs.text('endpoint_security_group_id'),
+    };
   }
 
   private createVpc(): INetwork {
@@ -38,10 +51,10 @@ export class NetworkStack extends BaselineStack {
   }
 
   private createFlowLogs(): void {
-    const { settings, logKey } = this.props;
+    const { settings, audit } = this.props;
     const logGroup = new LogGroup(this, 'FlowLogGroup', {
       logGroupName: `/${pathName(settings, COMPONENTS.flowLogs)}`,
-      encryptionKey: logKey,
+      encryptionKey: audit.handlesFor(this).logKey,
       retentionDays: settings.audit.logRetentionDays,
       allowDeletion: settings.exceptions.allowDeletion,
     });
@@ -50,6 +63,22 @@ export class NetworkStack extends BaselineStack {
       roleName: roleName(settings, COMPONENTS.flowLogs),
       vpcId: this.network.vpcId,
       logGroup,
+    });
+  }
+
+  private publishForOtherStacks(): void {
+    const { vpcId, subnetIds, s3EndpointId, s3PrefixListId, endpointSecurityGroupId } = this.network;
+    publish(this, {
+      vpc_id: { value: vpcId, description: 'The private VPC' },
+      subnet_ids: { value: subnetIds, description: 'Its private subnets, in the order of the zones' },
+      s3_endpoint_id: { value: s3EndpointId, description: 'The S3 gateway endpoint, the only way to data' },
+      s3_prefix_list_id: { value: s3PrefixListId, description: 'Prefix list of S3 in this region' },
+      ...(endpointSecurityGroupId && {
+        endpoint_security_group_id: {
+          value: endpointSecurityGroupId,
+          description: 'Security group of the interface endpoints',
+        },
+      }),
     });
   }
 }

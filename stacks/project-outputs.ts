@@ -1,4 +1,4 @@
-import { TerraformOutput, TerraformStack } from 'cdktf';
+import { Outputs } from './stack-outputs';
 
 /** What a data scientist puts into a training job. */
 export interface TrainingJobInputs {
@@ -12,9 +12,9 @@ export interface TrainingJobInputs {
   readonly imageRepositoryArns: readonly string[];
 }
 
-/** Publishes the inputs as Terraform outputs, in the words of SageMaker's `CreateTrainingJob`. */
-export function publishTrainingJob(stack: TerraformStack, inputs: TrainingJobInputs): void {
-  const outputs: Record<string, { value: unknown; description: string }> = {
+/** The inputs as outputs of a project, in the words of SageMaker's `CreateTrainingJob`. */
+export function trainingJobOutputs(inputs: TrainingJobInputs): Outputs {
+  return {
     training_role_arn: { value: inputs.roleArn, description: 'RoleArn' },
     training_job_name_prefix: {
       value: inputs.jobNamePrefix,
@@ -43,5 +43,4 @@ export function publishTrainingJob(stack: TerraformStack, inputs: TrainingJobInp
       description: 'EnableInterContainerTrafficEncryption',
     },
   };
-  for (const [name, output] of Object.entries(outputs)) new TerraformOutput(stack, name, { ...output, staticId: true });
 }

@@ -3,25 +3,28 @@ import { Construct } from 'constructs';
 import { awsEnvironmentOf, iamArn } from '../modules/core/aws-environment';
 import { bucketName, jobNamePrefix, pathName, plainName, roleName } from '../modules/core/resource-name';
 import { EncryptionKey } from '../modules/kms';
-import { ILogGroup } from '../modules/logs';
-import { IAccessLogTarget, PrivateBucket } from '../modules/s3';
+import { PrivateBucket } from '../modules/s3';
 import { TrainingRole } from '../modules/sagemaker';
 import { INetwork, JobSecurityGroup } from '../modules/vpc';
+import { AuditHandles } from './audit-stack';
 import { BaselineStack } from './baseline-stack';
 import { COMPONENTS } from './component-names';
-import { publishTrainingJob } from './project-outputs';
+import { trainingJobOutputs } from './project-outputs';
 import { ProjectSettings, Settings } from './settings-types';
+import { publish, Source } from './stack-outputs';
 
 export interface ProjectStackProps {
   readonly settings: Settings;
   readonly project: ProjectSettings;
-  readonly network: INetwork;
-  readonly accessLogs: IAccessLogTarget;
-  readonly trainingLogGroup: ILogGroup;
+  readonly audit: Source<AuditHandles>;
+  readonly network: Source<INetwork>;
 }
 
 /** Once per project: the key, the buckets for training data and output, the security group and the role of training jobs. */
 export class ProjectStack extends BaselineStack {
+  private readonly audit: AuditHandles;
+  private readonly network: INetwork;
+
   constructor(
     scope: Construct,
     id: string,
@@ -29,21 +32,26 @@ export class ProjectStack extends BaselineStack {
   ) {
     super(scope, id, props.settings, `project-${props.project.name}`);
     if (props.settings.network.kind === 'existing') this.sayWhatTheNetworkMustHave();
+    this.audit = props.audit.handlesFor(this);
+    this.network = props.network.handlesFor(this);
     const key = this.createKey();
     const trainingBucket = this.createTrainingBucket(key);
     const outputBucket = this.createOutputBucket(key);
     const securityGroup = this.createSecurityGroup();
     const role = this.createTrainingRole(key, trainingBucket, outputBucket, securityGroup);
-    publishTrainingJob(this, {
-      roleArn: role.roleArn,
-      keyArn: key.keyArn,
-      trainingBucketName: trainingBucket.bucketName,
-      outputBucketName: outputBucket.bucketName,
-      subnetIds: props.network.subnetIds,
-      securityGroupIds: [securityGroup.securityGroupId],
-      jobNamePrefix: this.jobNamePrefix,
-      imageRepositoryArns: props.project.imageRepositories,
-    });
+    publish(
+      this,
+      trainingJobOutputs({
+        roleArn: role.roleArn,
+        keyArn: key.keyArn,
+        trainingBucketName: trainingBucket.bucketName,
+        outputBucketName: outputBucket.bucketName,
+        subnetIds: this.network.subnetIds,
+        securityGroupIds: [securityGroup.securityGroupId],
+        jobNamePrefix: this.jobNamePrefix,
+        imageRepositoryArns: props.project.imageRepositories,
+      }),
+    );
   }
 
   private createKey(): EncryptionKey {
@@ -87,23 +95,23 @@ export class ProjectStack extends BaselineStack {
   }
 
   private bucketProps(encryptionKey: EncryptionKey) {
-    const { settings, project, network, accessLogs } = this.props;
+    const { settings, project } = this.props;
     const outside = project.exceptions.dataAccessOutsideVpc;
     return {
       encryptionKey,
-      accessLogs,
+      accessLogs: this.audit.accessLogs,
       administratorArns: settings.administrators,
-      s3EndpointId: network.s3EndpointId,
+      s3EndpointId: this.network.s3EndpointId,
       allowDeletion: settings.exceptions.allowDeletion,
       allowOutsideAccess: outside && { principalArns: outside.principals, reason: outside.reason },
     };
   }
 
   private createSecurityGroup(): JobSecurityGroup {
-    const { settings, project, network } = this.props;
+    const { settings, project } = this.props;
     return new JobSecurityGroup(this, 'Jobs', {
       name: plainName(settings, `${project.name}-jobs`),
-      network,
+      network: this.network,
       elasticFabricAdapter: project.efa,
     });
   }
@@ -120,8 +128,8 @@ export class ProjectStack extends BaselineStack {
       trainingBucket,
       outputBucket,
       encryptionKey,
-      logGroup: this.props.trainingLogGroup,
-      network: this.props.network,
+      logGroup: this.audit.trainingLogGroup,
+      network: this.network,
       securityGroupIds: [securityGroup.securityGroupId],
       imageRepositoryArns: this.props.project.imageRepositories,
     });

@@ -1,20 +1,19 @@
-import { LocalBackend, S3Backend, TerraformStack } from 'cdktf';
+import { LocalBackend, S3Backend, TerraformBackend, TerraformStack } from 'cdktf';
 import { Settings } from './settings-types';
 
 /** Declares where the stack's state is kept. Deployments that differ in account, region or prefix never share a state. */
-export function declareBackend(stack: TerraformStack, { state, account, region, prefix }: Settings): void {
+export function declareBackend(stack: TerraformStack, { state, account, region, prefix }: Settings): TerraformBackend {
   const path = `${account}/${region}/${prefix}/${stack.node.id}.tfstate`;
   if (state.type === 'local') {
     // As seen from the folder where Terraform runs, cdktf.out/stacks/<stack>: relative, so that output does not name the machine
-    new LocalBackend(stack, { path: `../../../state/${path}` });
-    return;
+    return new LocalBackend(stack, { path: `../../../state/${path}` });
   }
-  new S3Backend(stack, {
+  stack.addOverride('terraform.backend.s3.use_lockfile', true);
+  return new S3Backend(stack, {
     bucket: state.bucket,
     key: path,
     region: state.region,
     encrypt: true,
     ...(state.kmsKeyArn && { kmsKeyId: state.kmsKeyArn }),
   });
-  stack.addOverride('terraform.backend.s3.use_lockfile', true);
 }

@@ -17,6 +17,8 @@ export interface PolicyDocumentProps {
  */
 export class PolicyDocument extends Construct {
   private readonly statements = new Map<string, Statement>();
+  /** The framework resolves every value several times. */
+  private rendered?: string;
 
   constructor(
     scope: Construct,
@@ -40,6 +42,7 @@ export class PolicyDocument extends Construct {
       }
       this.statements.set(statement.sid, statement);
     }
+    this.rendered = undefined;
   }
 
   private problems(): string[] {
@@ -55,7 +58,8 @@ export class PolicyDocument extends Construct {
   }
 
   private render(): string {
-    return renderPolicy([...this.statements.values()]);
+    this.rendered ??= renderPolicy([...this.statements.values()]);
+    return this.rendered;
   }
 }
 
