@@ -42,7 +42,7 @@ export function formatPath(path: Path): string {
 
 function formatStep(step: string | number): string {
   if (typeof step === 'number') return `[${step}]`;
-  return /^[A-Za-z][A-Za-z0-9_-]*$/.test(step) ? `.${step}` : `[${shown(step)}]`;
+  return /^[A-Za-z][A-Za-z0-9_-]*$/.test(step) ? `.${cut(step)}` : `[${shown(step)}]`;
 }
 
 const LONGEST_SHOWN = 80;
@@ -62,5 +62,5 @@ function counted(kind: string, size: number): string {
 
 /** The start of a long text. */
 export function cut(text: string): string {
-  return text.length <= LONGEST_SHOWN ? text : `${[...text.slice(0, LONGEST_SHOWN - 1)].join('')}…`;
+  return text.length <= LONGEST_SHOWN ? text : `${text.slice(0, LONGEST_SHOWN - 1)}…`;
 }

@@ -28,6 +28,12 @@ describe('unknown settings', () => {
       '14 projects[0].trainingData.oldVersionsDays must be a known setting, got "oldVersionsDays": did you mean "oldVersionDays"?',
     ],
     [
+      'with a name that does not end',
+      'prefix: acme',
+      `prefix: acme\n${'x'.repeat(100)}: 1`,
+      `4 ${'x'.repeat(79)}… must be a known setting, got "${'x'.repeat(79)}…": choose from account, region, partition, prefix, tags, administrators, deployer, state, keys, audit, network, projects, exceptions`,
+    ],
+    [
       'with a name that objects have anyway',
       'prefix: acme',
       'prefix: acme\n__proto__: { account: 1 }',

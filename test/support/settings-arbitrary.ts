@@ -1,0 +1,173 @@
+import * as fc from 'fast-check';
+import { stringify } from 'yaml';
+import { parseSettings, Settings } from '../../stacks/settings';
+
+/** A settings file as data, before it is text. */
+export type SettingsFile = Record<string, any>;
+
+/** Files that have to be accepted, from the smallest to such that use every setting. */
+export function settingsFiles(): fc.Arbitrary<SettingsFile> {
+  return places.chain((place) =>
+    fc
+      .record(
+        {
+          account: fc.constant(place.account),
+          region: fc.constant(place.region),
+          partition: fc.constant(place.partition),
+          prefix: fc.constantFrom('acme', 'ml', 'a-b', 'team-7'),
+          tags: fc.dictionary(
+            fc.constantFrom('Owner', 'Cost centre', 'a:b'),
+            fc.constantFrom('', 'x', 'ml/platform @ 7'),
+          ),
+          administrators: fc.constant([principal(place, 'role/Deployer'), principal(place, 'user/ops/maria')]),
+          deployer: fc.constant(principal(place, 'role/Deployer')),
+          state: states(place),
+          keys: partly({ breakGlass: fc.constantFrom('account-root', 'none') }),
+          audit: fc.oneof(createdTrails(place), existingTrails),
+          network: fc.oneof(createdNetworks(place), existingNetworks),
+          projects: projectLists(place),
+          exceptions: partly({ allowDeletion: reasoned, allowDirectGrants: reasoned }),
+        },
+        { requiredKeys: ['account', 'region', 'prefix', 'administrators', 'deployer', 'network', 'projects'] },
+      )
+      .map((file): SettingsFile => file),
+  );
+}
+
+/** Settings that were accepted. */
+export function validSettings(): fc.Arbitrary<Settings> {
+  return settingsFiles().map((file) => parseSettings(textOf(file), 'baseline.yaml'));
+}
+
+/** A file as people would write it. */
+export function textOf(file: SettingsFile): string {
+  return stringify(file, { aliasDuplicateObjects: false });
+}
+
+interface Place {
+  readonly account: string;
+  readonly region: string;
+  readonly partition: string;
+}
+
+const places: fc.Arbitrary<Place> = fc
+  .record({
+    account: fc.stringMatching(/^\d{12}$/),
+    at: fc.constantFrom(
+      { region: 'eu-central-1', partition: 'aws' },
+      { region: 'ap-southeast-7', partition: 'aws' },
+      { region: 'us-gov-west-1', partition: 'aws-us-gov' },
+      { region: 'cn-northwest-1', partition: 'aws-cn' },
+      { region: 'eusc-de-east-1', partition: 'aws-eusc' },
+    ),
+  })
+  .map(({ account, at }) => ({ account, ...at }));
+
+function principal({ partition, account }: Place, name: string): string {
+  return `arn:${partition}:iam::${account}:${name}`;
+}
+
+/** Settings of which each may be left out. */
+function partly<T>(settings: { [Name in keyof T]: fc.Arbitrary<T[Name]> }) {
+  return fc.record(settings, { requiredKeys: [] });
+}
+
+const reasoned = fc.record({ reason: fc.stringMatching(/^[A-Za-z0-9 _.:/=+\-@]{15,200}$/) });
+const days = fc.integer({ min: 1, max: 3650 });
+
+function states({ partition, region, account }: Place) {
+  const key = `arn:${partition}:kms:${region}:${account}:key/11111111-2222-3333-4444-555555555555`;
+  return fc.oneof(
+    fc.constant({ type: 'local' }),
+    fc.record(
+      {
+        type: fc.constant('s3'),
+        bucket: fc.constant('terraform-state'),
+        region: fc.constant(region),
+        kmsKeyArn: fc.constant(key),
+      },
+      { requiredKeys: ['type', 'bucket'] },
+    ),
+  );
+}
+
+const logs = {
+  logRetentionDays: fc.constantFrom(365, 400, 3653),
+  trainingLogGroup: fc.constantFrom('create', 'existing'),
+};
+
+const existingTrails = fc.record({ trail: fc.constant('existing'), ...logs }, { requiredKeys: ['trail'] });
+
+function createdTrails(place: Place) {
+  return partly({
+    trail: fc.constant('create'),
+    trailLock: partly({ mode: fc.constantFrom('governance', 'compliance'), days }),
+    auditors: fc.subarray(['role/Auditor', 'role/security/Auditor'].map((name) => principal(place, name))),
+    dataEventTypes: fc.subarray(['AWS::SageMaker::FeatureGroup', 'AWS::Bedrock::Model', 'AWS::Bedrock::Guardrail']),
+    ...logs,
+  });
+}
+
+function createdNetworks({ region }: Place) {
+  return fc.record(
+    {
+      cidr: fc.constantFrom('10.20.0.0/16', '172.20.16.0/20', '192.168.7.0/24', '100.64.0.0/22'),
+      zones: fc
+        .subarray(['a', 'b', 'c', 'd'], { minLength: 2 })
+        .map((letters) => letters.map((letter) => region + letter)),
+      reservedCidrs: fc.subarray(['10.0.0.0/16', '8.8.8.8/32', '172.16.0.0/16']),
+      endpoints: fc.subarray(['logs', 'sts', 'sagemaker.api', 'ecr.api', 'ecr.dkr', 'kms', 'secretsmanager']),
+    },
+    { requiredKeys: ['cidr', 'zones'] },
+  );
+}
+
+function id(start: string): fc.Arbitrary<string> {
+  return fc.stringMatching(/^[0-9a-f]{17}$/).map((digits) => `${start}-${digits}`);
+}
+
+const existingNetworks = fc.record({
+  existing: fc.record(
+    {
+      vpcId: id('vpc'),
+      subnetIds: fc.uniqueArray(id('subnet'), { minLength: 2, maxLength: 4 }),
+      s3EndpointId: id('vpce'),
+      s3PrefixListId: id('pl'),
+      endpointSecurityGroupId: id('sg'),
+    },
+    { requiredKeys: ['vpcId', 'subnetIds', 's3EndpointId', 's3PrefixListId'] },
+  ),
+});
+
+function projectLists(place: Place) {
+  const names = fc.subarray(['fraud', 'spam', 'x1', 'a-b', 'vision-2'], { minLength: 1, maxLength: 3 });
+  return names.chain((chosen) => fc.tuple(...chosen.map((name) => projects(place, name))));
+}
+
+function projects(place: Place, name: string) {
+  const repository = (owner: string, path: string) =>
+    `arn:${place.partition}:ecr:${place.region}:${owner}:repository/${path}`;
+  const images = [repository(place.account, 'training'), repository('763104351884', 'team/pytorch-training')];
+  const writers = [principal(place, 'role/Loader'), principal(place, 'role/data/Loader2')];
+  const readers = [principal(place, 'role/Reader'), principal(place, 'user/reader')];
+  return fc.record(
+    {
+      name: fc.constant(name),
+      imageRepositories: fc.subarray(images, { minLength: 1 }),
+      trainingData: fc.record(
+        { writers: fc.subarray(writers, { minLength: 1 }), oldVersionDays: days },
+        { requiredKeys: ['writers'] },
+      ),
+      output: partly({
+        readers: fc.subarray(readers),
+        oldVersionDays: days,
+        encryptionHeader: fc.constantFrom('required', 'optional'),
+      }),
+      efa: fc.boolean(),
+      exceptions: partly({
+        dataAccessOutsideVpc: reasoned.map(({ reason }) => ({ principals: [readers[0]], reason })),
+      }),
+    },
+    { requiredKeys: ['name', 'imageRepositories', 'trainingData'] },
+  );
+}
