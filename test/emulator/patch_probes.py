@@ -93,7 +93,7 @@ LIFECYCLE_RULE = {
     "ID": "old-versions",
     "Status": "Enabled",
     "Filter": {"Prefix": ""},
-    "NoncurrentVersionExpiration": {"NoncurrentDays": 30, "NewerNoncurrentVersions": 3},
+    "NoncurrentVersionExpiration": {"NoncurrentDays": 30},
 }
 
 
@@ -112,19 +112,24 @@ def s3_lifecycle_header():
     expect("varies_by_storage_class", read.get("TransitionDefaultMinimumObjectSize"))
 
 
-@probe("s3-lifecycle-newer-versions")
-def s3_lifecycle_newer_versions():
-    put_lifecycle("lifecycle-versions")
-    [rule] = client("s3").get_bucket_lifecycle_configuration(Bucket="lifecycle-versions")["Rules"]
-    expect({"NoncurrentDays": 30, "NewerNoncurrentVersions": 3}, rule["NoncurrentVersionExpiration"])
-
-
 def log_to(target, *statements):
     s3 = client("s3")
     s3.put_bucket_policy(Bucket=bucket(target), Policy=json.dumps({"Version": "2012-10-17", "Statement": statements}))
     logging = {"LoggingEnabled": {"TargetBucket": target, "TargetPrefix": "from/"}}
     s3.put_bucket_logging(Bucket=bucket(f"{target}-source"), BucketLoggingStatus=logging)
     expect(target, s3.get_bucket_logging(Bucket=f"{target}-source")["LoggingEnabled"]["TargetBucket"])
+
+
+@probe("s3-access-logs-later")
+def s3_access_logs_later():
+    allow = {
+        "Effect": "Allow",
+        "Principal": {"Service": "logging.s3.amazonaws.com"},
+        "Action": "s3:PutObject",
+        "Resource": "arn:aws:s3:::quiet-target/*",
+    }
+    log_to("quiet-target", allow)
+    expect(0, client("s3").list_objects_v2(Bucket="quiet-target")["KeyCount"])
 
 
 @probe("s3-logging-permission")

@@ -32,6 +32,14 @@ export interface SecondPlan {
   readonly text: string;
 }
 
+/** What `terraform validate` says about a stack. */
+export interface Validation {
+  readonly stack: string;
+  readonly valid: boolean;
+  /** Terraform's text if the stack is not valid. */
+  readonly text: string;
+}
+
 /** One settings file, deployed by the cdktf CLI in a directory of its own, with local state. */
 export class Deployment {
   private readonly output: string;
@@ -65,6 +73,17 @@ export class Deployment {
     if (code !== 0) throw new Failure((stderr || stdout).trim());
     const manifest = JSON.parse(readFileSync(join(this.output, 'manifest.json'), 'utf8'));
     this.stackNames = Object.keys(manifest.stacks);
+  }
+
+  /** Asks Terraform and the provider whether every stack is well formed. Needs neither credentials nor a backend. */
+  async validate(): Promise<Validation[]> {
+    await fetchProvider(this.props.terraform, this.props.print);
+    return parallel(this.stackNames, PARALLEL_PROVIDERS, async (stack) => {
+      const init = await this.terraform(stack, ['init', '-backend=false', '-input=false', '-no-color']);
+      if (init.code !== 0) return { stack, valid: false, text: init.stderr.trim() };
+      const { code, stdout, stderr } = await this.terraform(stack, ['validate', '-no-color']);
+      return { stack, valid: code === 0, text: code === 0 ? '' : `${stdout}${stderr}`.trim() };
+    });
   }
 
   /** Applies every stack, as many at the same time as their dependencies allow. @throws Failure with Terraform's errors */

@@ -27,13 +27,14 @@ export function run(file: string, args: readonly string[], options: RunOptions =
     cwd: options.cwd,
     env: withChanges(process.env, options.env ?? {}),
     stdio: ['ignore', 'pipe', 'pipe'],
-    timeout: options.timeout,
   });
+  const timer = options.timeout ? setTimeout(() => child.kill(), options.timeout) : undefined;
   RUNNING.add(child);
   const stdout = collect(child.stdout, options.onLine);
   const stderr = collect(child.stderr, options.onLine);
   return new Promise((resolve) => {
     const done = (code: number, problem = '') => {
+      clearTimeout(timer);
       RUNNING.delete(child);
       resolve({ code, stdout: stdout(), stderr: stderr() + problem });
     };

@@ -27,11 +27,10 @@ export function decidesPluginCache(config: string, env: Environment): boolean {
 
 /** The user's configuration with our provider taken from a mirror; every other provider comes from where it came before. */
 export function withMirror(config: string, mirrorDirectory: string): string {
-  const path = JSON.stringify(mirrorDirectory).replaceAll('${', '$${').replaceAll('%{', '%%{');
   return `${config}${config && !config.endsWith('\n') ? '\n' : ''}
 provider_installation {
   filesystem_mirror {
-    path    = ${path}
+    path    = ${JSON.stringify(mirrorDirectory)}
     include = ["${PROVIDER}"]
   }
   direct {

@@ -6,16 +6,16 @@ same name in `test/emulator/patch_probes.py`, which fails on plain moto: when up
 the patch goes.
 """
 
-from . import cloudtrail_by_arn, cloudtrail_trail_filter, kms_rotation_period, s3_lifecycle_header
-from . import s3_lifecycle_newer_versions, s3_logging_permission, security_group_rule_description
-from . import security_group_rule_protocol
+from . import cloudtrail_by_arn, cloudtrail_trail_filter, kms_rotation_period
+from . import s3_access_logs_later, s3_lifecycle_header, s3_logging_permission
+from . import security_group_rule_description, security_group_rule_protocol
 
 PATCHES = [
     cloudtrail_by_arn,
     cloudtrail_trail_filter,
     kms_rotation_period,
+    s3_access_logs_later,
     s3_lifecycle_header,
-    s3_lifecycle_newer_versions,
     s3_logging_permission,
     security_group_rule_description,
     security_group_rule_protocol,
