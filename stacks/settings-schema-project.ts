@@ -3,7 +3,7 @@ import { choice, list, mapping, toggle, wholeNumber } from './settings-field';
 import { imageRepository, principal, role } from './settings-arn';
 import { MOST_DAYS } from './settings-limits';
 import { projectExceptions } from './settings-schema-exceptions';
-import { shortName } from './settings-name';
+import { shortName } from './settings-name-fields';
 
 const oldVersionDays = wholeNumber(
   'Days until a replaced or deleted version of an object is gone for good. Default: 90.',

@@ -7,7 +7,7 @@ import { kmsKey, principal } from './settings-arn';
 import { network } from './settings-schema-network';
 import { MOST_TAGS } from './settings-limits';
 import { project } from './settings-schema-project';
-import { regionName, shortName } from './settings-name';
+import { regionName, shortName } from './settings-name-fields';
 
 const account = field(z.string().regex(/^\d{12}$/), {
   description: 'Number of the AWS account to deploy to: 12 digits, in quotes.',
