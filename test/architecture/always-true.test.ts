@@ -1,0 +1,100 @@
+import { WILDCARDS } from '../../modules/controls/wildcard-catalogue';
+import { baselineOf, EXAMPLES, exampleSettings } from '../support/baseline';
+import { policiesOf } from '../support/policies';
+import { Synthesized } from '../support/synthesize';
+
+const everything = (text: string) =>
+  text
+    .replace('    - sagemaker.api', '    - sagemaker.api\n    - ecr.dkr\n    - ecr.api\n    - kms\n    - monitoring')
+    .replace('# audit:', 'audit:\n  auditors: [arn:aws:iam::123456789012:role/Auditor]\n#')
+    .replace('# encryptionHeader: required', 'encryptionHeader: optional');
+
+const STACKS: [string, Synthesized][] = [
+  ...EXAMPLES.flatMap((example) =>
+    Object.entries(baselineOf(exampleSettings(example))).map(([name, stack]): [string, Synthesized] => [
+      `${example}/${name}`,
+      stack,
+    ]),
+  ),
+  ...Object.entries(baselineOf(exampleSettings('quickstart', everything))).map(
+    ([name, stack]): [string, Synthesized] => [`everything/${name}`, stack],
+  ),
+];
+
+interface Found {
+  readonly at: string;
+  readonly sid: string;
+  readonly element: 'Action' | 'Resource';
+  readonly value: string;
+}
+
+function wildcardsIn(stack: Synthesized): Found[] {
+  return policiesOf(stack).flatMap(({ at, statements }) =>
+    statements.flatMap((statement) =>
+      (['Action', 'Resource'] as const).flatMap((element) =>
+        [statement[element] ?? []]
+          .flat()
+          .filter((value: string) => value.includes('*'))
+          .map((value: string) => ({ at, sid: statement.Sid, element, value: withoutReferences(value) })),
+      ),
+    ),
+  );
+}
+
+/** References stand for one name without wildcards. */
+function withoutReferences(value: string): string {
+  return value.replace(/\$\{[^}]*\}/g, 'reference');
+}
+
+function reasonFor({ sid, element, value }: Found) {
+  return WILDCARDS.find((known) => known.sid === sid && known.element === element && known.pattern.test(value));
+}
+
+const FOUND = STACKS.flatMap(([, stack]) => wildcardsIn(stack));
+
+describe('wildcards', () => {
+  test('are all in the reasoned list', () => {
+    expect(FOUND.filter((found) => !reasonFor(found))).toEqual([]);
+  });
+
+  test('are no reasons without a wildcard', () => {
+    const used = new Set(FOUND.map(reasonFor));
+    expect(WILDCARDS.filter((known) => !used.has(known)).map(({ sid, element }) => `${sid} ${element}`)).toEqual([]);
+  });
+});
+
+describe.each(STACKS)('%s', (_, stack) => {
+  const text = JSON.stringify(stack.json);
+
+  test('has no way to the internet', () => {
+    expect(text).not.toMatch(/0\.0\.0\.0\/0|::\/0/);
+    const types = Object.keys(stack.json.resource);
+    expect(types.filter((type) => /internet_gateway|nat_gateway|aws_route$|aws_eip/.test(type))).toEqual([]);
+  });
+
+  test('attaches no policy of AWS', () => {
+    expect(text).not.toMatch(/:iam::aws:policy|FullAccess/);
+  });
+
+  test('asks for the provider versions that are tested', () => {
+    expect(stack.json.terraform.required_providers.aws).toEqual({
+      source: 'hashicorp/aws',
+      version: '>= 5.100.0, < 7.0.0',
+    });
+  });
+
+  test('names no region on a resource: that argument is new in provider 6', () => {
+    const resources = Object.values<Record<string, any>>(stack.json.resource).flatMap((named) => Object.values(named));
+    expect(resources.filter((resource) => 'region' in resource)).toEqual([]);
+  });
+});
+
+test('no module knows a partition', () => {
+  const text = JSON.stringify(
+    Object.values(baselineOf({ ...exampleSettings('quickstart'), partition: 'test' })).map(({ json }) => json.resource),
+  );
+  const foreign = [...text.matchAll(/arn:aws:[^"\\]*/g)].map(([arn]) => arn);
+  const fromSettings =
+    /^arn:aws:(iam::123456789012:role\/(MlBaselineDeployer|FraudDataLoader|FraudModelReader)|ecr:.*)$/;
+  expect(foreign.filter((arn) => !fromSettings.test(arn))).toEqual([]);
+});

@@ -1,0 +1,90 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, normalize, relative } from 'node:path';
+import { preProcessFile } from 'typescript';
+
+const ROOT = join(__dirname, '../..');
+
+/** What each folder may import, beside itself. Everything else is an arrow that the house does not have. */
+const ARROWS: Readonly<Record<string, readonly string[]>> = {
+  'main.ts': ['stacks'],
+  stacks: [
+    'modules/core',
+    'modules/kms',
+    'modules/s3',
+    'modules/logs',
+    'modules/vpc',
+    'modules/sagemaker',
+    'modules/cloudtrail',
+  ],
+  'modules/index.ts': [
+    'modules/core',
+    'modules/kms',
+    'modules/s3',
+    'modules/logs',
+    'modules/vpc',
+    'modules/sagemaker',
+    'modules/cloudtrail',
+  ],
+  'modules/core': [],
+  'modules/controls': [],
+  'modules/kms': ['modules/core'],
+  'modules/s3': ['modules/core', 'modules/kms'],
+  'modules/logs': ['modules/core', 'modules/kms'],
+  'modules/vpc': ['modules/core', 'modules/logs'],
+  'modules/cloudtrail': ['modules/core', 'modules/kms', 'modules/logs', 'modules/s3'],
+  'modules/sagemaker': ['modules/core', 'modules/kms', 'modules/logs', 'modules/s3', 'modules/vpc'],
+  tools: ['stacks', 'modules/core'],
+};
+
+function sources(folder: string): string[] {
+  return readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.ts'))
+    .map((name) => join(folder, name));
+}
+
+function importsOf(file: string): string[] {
+  return preProcessFile(readFileSync(join(ROOT, file), 'utf8')).importedFiles.map(({ fileName }) => fileName);
+}
+
+/** `modules/<service>`, or a file or folder of the top level. */
+function roomOf(file: string): string {
+  const [first, second] = file.split(/[/\\]/);
+  return first === 'modules' ? `modules/${second}` : first;
+}
+
+/** Imports of the project's own files that no arrow allows. */
+function strayImports(file: string): string[] {
+  const own = roomOf(file);
+  return importsOf(file)
+    .filter((name) => name.startsWith('.'))
+    .map((name) => relative(ROOT, normalize(join(ROOT, dirname(file), name))))
+    .filter((target) => roomOf(target) !== own && !ARROWS[own]?.includes(roomOf(target)))
+    .map((target) => `${file} -> ${target}`);
+}
+
+const ALL = ['main.ts', ...sources('modules'), ...sources('stacks'), ...sources('tools')];
+
+describe('the arrows between folders', () => {
+  test('are the ones that the house has', () => {
+    expect(ALL.flatMap(strayImports)).toEqual([]);
+  });
+
+  test('are all watched: every folder has its row', () => {
+    expect([...new Set(ALL.map(roomOf))].filter((room) => ARROWS[room] === undefined)).toEqual([]);
+  });
+
+  test('the watch sees an import that is not allowed', () => {
+    expect(importsOf('modules/kms/encryption-key.ts')).toContain('../core/policy-document');
+    expect(ARROWS['modules/core']).not.toContain('modules/kms');
+  });
+
+  /** Packages that a file which ships may load. */
+  const SHIPPED = ['cdktf', 'constructs', 'yaml', 'zod', 'node:fs', 'node:path'];
+
+  test('what ships loads the framework, the provider and the settings reader, and nothing else', () => {
+    const packages = ALL.filter((file) => !file.startsWith('tools'))
+      .flatMap(importsOf)
+      .filter((name) => !name.startsWith('.') && !name.startsWith('@cdktf/provider-aws/lib/'));
+    expect([...new Set(packages)].filter((name) => !SHIPPED.includes(name))).toEqual([]);
+  });
+});

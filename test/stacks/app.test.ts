@@ -1,0 +1,73 @@
+import { mkdtempSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { synthesizeBaseline } from '../../stacks/synthesize';
+import { addressesOf, baselineOf, exampleSettings } from '../support/baseline';
+
+const quickstart = baselineOf(exampleSettings('quickstart'));
+const existing = baselineOf(exampleSettings('existing-network'));
+
+function manifestOf(example: 'quickstart' | 'existing-network') {
+  const outdir = mkdtempSync(join(tmpdir(), 'manifest-'));
+  synthesizeBaseline(exampleSettings(example), outdir);
+  return JSON.parse(readFileSync(join(outdir, 'manifest.json'), 'utf8')).stacks;
+}
+
+describe('the stacks', () => {
+  test('are one for the account, one for the network, one for each project', () => {
+    expect(Object.keys(quickstart).sort()).toEqual(['audit', 'network', 'project-fraud']);
+  });
+
+  test('without a network of ours are one fewer', () => {
+    expect(Object.keys(existing)).not.toContain('network');
+  });
+
+  test('depend on each other at most three deep', () => {
+    const stacks = manifestOf('quickstart');
+    expect(
+      Object.fromEntries(Object.values<any>(stacks).map(({ name, dependencies }) => [name, dependencies])),
+    ).toEqual({
+      audit: [],
+      network: ['audit'],
+      'project-fraud': ['audit', 'network'],
+    });
+  });
+
+  test('say what cannot be checked of what is not ours', () => {
+    const warnings = Object.values<any>(manifestOf('existing-network')).flatMap(({ annotations }) =>
+      annotations.map(({ level, message }: any) => `${level}: ${message}`),
+    );
+    expect(warnings).toEqual([
+      '@cdktf/warn: "audit.trainingLogGroup" is "existing": not checked that /aws/sagemaker/TrainingJobs is encrypted and kept for a year',
+      '@cdktf/warn: "audit.trail" is "existing": not checked that the trail covers all regions, is validated and encrypted, and records ' +
+        "data events of the projects' buckets, SageMaker and Bedrock",
+      '@cdktf/warn: "network.existing" is not ours: not checked that its subnets have no way to the internet, that its endpoints have ' +
+        'policies and private DNS, that the S3 endpoint is routed to, and that flow logs are on',
+    ]);
+  });
+});
+
+/** Addresses are a contract: one that changes replaces a key, a bucket or a trail in somebody's account. */
+describe.each(['audit', 'network', 'project-fraud'])('the addresses of %s', (name) => {
+  test('are those of the golden list', () => {
+    const golden = readFileSync(join(__dirname, 'addresses', `${name}.txt`), 'utf8');
+    expect(addressesOf(quickstart[name])).toEqual(golden.trim().split('\n'));
+  });
+});
+
+describe('a network that exists', () => {
+  test('is used as it is, and nothing of it is made', () => {
+    const types = Object.values(existing).flatMap(({ json }) => Object.keys(json.resource));
+    expect(types.filter((type) => /^aws_(vpc|subnet|route|network_acl|flow_log|default_)/.test(type)).sort()).toEqual([
+      'aws_vpc_security_group_egress_rule',
+      'aws_vpc_security_group_ingress_rule',
+    ]);
+  });
+});
+
+describe('a trail that exists', () => {
+  test('is not made a second time', () => {
+    expect(existing.audit.all('aws_cloudtrail')).toEqual({});
+    expect(Object.keys(existing.audit.all('aws_s3_bucket'))).toHaveLength(1);
+  });
+});

@@ -1,0 +1,33 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseSettings, Settings } from '../../stacks/settings';
+import { synthesizeBaseline } from '../../stacks/synthesize';
+import { Synthesized, wrap } from './synthesize';
+
+export const EXAMPLES = ['quickstart', 'existing-network'] as const;
+
+/** An example's settings, after `change` of its text. */
+export function exampleSettings(example: (typeof EXAMPLES)[number], change = (text: string) => text): Settings {
+  const file = join(__dirname, `../../examples/${example}/baseline.yaml`);
+  return parseSettings(change(readFileSync(file, 'utf8')), 'baseline.yaml');
+}
+
+/** All stacks that the settings give, as written to disk by the application. */
+export function baselineOf(settings: Settings): Record<string, Synthesized> {
+  const outdir = mkdtempSync(join(tmpdir(), 'baseline-'));
+  try {
+    synthesizeBaseline(settings, outdir);
+    const read = (name: string) => JSON.parse(readFileSync(join(outdir, 'stacks', name, 'cdk.tf.json'), 'utf8'));
+    return Object.fromEntries(readdirSync(join(outdir, 'stacks')).map((name) => [name, wrap(read(name))]));
+  } finally {
+    rmSync(outdir, { recursive: true, force: true });
+  }
+}
+
+/** Addresses of everything in a stack, sorted. */
+export function addressesOf({ json }: Synthesized): string[] {
+  return Object.entries<object>(json.resource)
+    .flatMap(([type, named]) => Object.keys(named).map((name) => `${type}.${name}`))
+    .sort();
+}
