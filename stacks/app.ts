@@ -3,7 +3,7 @@ import { INetwork } from '../modules/vpc';
 import { AuditStack } from './audit-stack';
 import { NetworkStack } from './network-stack';
 import { ProjectStack } from './project-stack';
-import { Settings } from './settings-types';
+import { Settings } from './settings/types';
 import { given, Source } from './stack-outputs';
 
 /**

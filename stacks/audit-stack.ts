@@ -9,7 +9,7 @@ import { IAccessLogTarget, LogBucket, TrailBucket } from '../modules/s3';
 import { BaselineStack } from './baseline-stack';
 import { publish, Source, StackOutputs } from './stack-outputs';
 import { COMPONENTS, TRAINING_LOG_GROUP } from './component-names';
-import { Settings } from './settings-types';
+import { Settings } from './settings/types';
 
 /** Days that access logs are kept: the year that log groups are, and a margin. */
 const ACCESS_LOG_DAYS = 400;

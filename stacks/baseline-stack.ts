@@ -2,7 +2,7 @@ import { AwsProvider } from '@cdktf/provider-aws/lib/provider';
 import { TerraformBackend, TerraformStack } from 'cdktf';
 import { Construct } from 'constructs';
 import { setAwsEnvironment } from '../modules/core/aws-environment';
-import { Settings } from './settings-types';
+import { Settings } from './settings/types';
 import { declareBackend } from './state-backend';
 
 /** Both majors that the baseline is tested with. */

@@ -5,7 +5,7 @@ import { FlowLogs, INetwork, PrivateVpc } from '../modules/vpc';
 import { AuditHandles } from './audit-stack';
 import { BaselineStack } from './baseline-stack';
 import { COMPONENTS } from './component-names';
-import { CreatedNetwork, Settings } from './settings-types';
+import { CreatedNetwork, Settings } from './settings/types';
 import { publish, Source, StackOutputs } from './stack-outputs';
 
 export interface NetworkStackProps {

@@ -10,7 +10,7 @@ import { AuditHandles } from './audit-stack';
 import { BaselineStack } from './baseline-stack';
 import { COMPONENTS } from './component-names';
 import { trainingJobOutputs } from './project-outputs';
-import { ProjectSettings, Settings } from './settings-types';
+import { ProjectSettings, Settings } from './settings/types';
 import { publish, Source } from './stack-outputs';
 
 export interface ProjectStackProps {

@@ -1,5 +1,5 @@
 import { LocalBackend, S3Backend, TerraformBackend, TerraformStack } from 'cdktf';
-import { Settings } from './settings-types';
+import { Settings } from './settings/types';
 
 /** Declares where the stack's state is kept. Deployments that differ in account, region or prefix never share a state. */
 export function declareBackend(stack: TerraformStack, { state, account, region, prefix }: Settings): TerraformBackend {

@@ -1,6 +1,6 @@
 import { App } from 'cdktf';
 import { buildBaseline } from './app';
-import { Settings } from './settings-types';
+import { Settings } from './settings/types';
 import { withoutTokenTraces } from './token-traces';
 
 /** A baseline that cannot be synthesized, with everything that is wrong with it. */

@@ -1,4 +1,5 @@
 import { Construct } from 'constructs';
+import { REASON_FORMAT } from './reason';
 import { hasFormat, requireAll } from './validation';
 
 /** A weakening that somebody decided on. The reason becomes a tag on what it weakens, so that it shows in every plan. */
@@ -6,9 +7,6 @@ export interface Exception {
   /** Why this is acceptable here; 15 to 200 characters that AWS takes in a tag value. */
   readonly reason: string;
 }
-
-/** https://docs.aws.amazon.com/tag-editor/latest/userguide/best-practices-and-strats.html */
-export const REASON_FORMAT = /^[A-Za-z0-9 _.:/=+\-@]{15,200}$/;
 
 /** Tags that make exceptions visible: `ml-baseline:exception:<name> = <reason>`. Those that are not made are left out. */
 export function exceptionTags(exceptions: Readonly<Record<string, Exception | undefined>>): Record<string, string> {

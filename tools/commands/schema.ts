@@ -2,7 +2,7 @@
 // npm run schema -- --check: writes nothing; fails if the file is not what the settings say today.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { settingsJsonSchema } from '../../stacks/settings-json-schema';
+import { settingsJsonSchema } from '../../stacks/settings/json-schema';
 
 const ROOT = join(__dirname, '../..');
 const FILE = join(ROOT, 'docs/baseline.schema.json');
@@ -14,7 +14,7 @@ const current = existsSync(FILE) ? readFileSync(FILE, 'utf8') : undefined;
 if (current === wanted) {
   console.log(`${SHOWN} is current.`);
 } else if (process.argv.includes('--check')) {
-  console.error(`${SHOWN} must be what stacks/settings-schema.ts says, got another text: run "npm run schema".`);
+  console.error(`${SHOWN} must be what stacks/settings/schema.ts says, got another text: run "npm run schema".`);
   process.exitCode = 1;
 } else {
   writeFileSync(FILE, wanted);

@@ -1,0 +1,75 @@
+import { z } from 'zod';
+import { field } from './field';
+
+/** An ARN, taken apart. */
+export interface Arn {
+  readonly partition: string;
+  readonly service: string;
+  readonly region: string;
+  readonly account: string;
+  readonly resource: string;
+}
+
+/** The parts of a text that is an ARN by its format. */
+export function parseArn(text: string): Arn {
+  const [, partition, service, region, account, ...resource] = text.split(':');
+  return { partition, service, region, account, resource: resource.join(':') };
+}
+
+/** Name of a role or user, without the path before it. */
+export function principalName(arn: string): string {
+  return arn.slice(arn.lastIndexOf('/') + 1);
+}
+
+/** Paths and names: https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_identifiers.html */
+const PRINCIPAL = /^arn:aws[a-z-]*:iam::\d{12}:(role|user)\/([\w+=,.@-]+\/)*[\w+=,.@-]{1,64}$/;
+const ROLE = /^arn:aws[a-z-]*:iam::\d{12}:role\/([\w+=,.@-]+\/)*[\w+=,.@-]{1,64}$/;
+
+/** https://docs.aws.amazon.com/AmazonECR/latest/APIReference/API_CreateRepository.html */
+const REPOSITORY = /^arn:aws[a-z-]*:ecr:[a-z0-9-]+:\d{12}:repository\/[a-z0-9][a-z0-9._/-]{1,255}$/;
+
+const KEY = /^arn:aws[a-z-]*:kms:[a-z0-9-]+:\d{12}:key\/(mrk-)?[0-9a-f-]{32,36}$/;
+
+/** A role or user. */
+export function principal(description: string) {
+  return field(z.string().regex(PRINCIPAL), {
+    description,
+    rule: 'be the ARN of one IAM role or user',
+    remedy: (received) => principalRemedy(received, 'role or user', 'arn:aws:iam::123456789012:role/MlAdmin'),
+  });
+}
+
+export function role(description: string) {
+  return field(z.string().regex(ROLE), {
+    description,
+    rule: 'be the ARN of one IAM role',
+    remedy: (received) => principalRemedy(received, 'role', 'arn:aws:iam::123456789012:role/DataLoader'),
+  });
+}
+
+export function imageRepository(description: string) {
+  return field(z.string().regex(REPOSITORY), {
+    description,
+    rule: 'be the ARN of one ECR repository',
+    remedy: 'name it without wildcard or tag, for example "arn:aws:ecr:eu-central-1:123456789012:repository/training"',
+  });
+}
+
+export function kmsKey(description: string) {
+  return field(z.string().regex(KEY), {
+    description,
+    rule: 'be the ARN of a KMS key',
+    remedy: 'name the key itself, not an alias, as "aws kms describe-key" shows its ARN',
+  });
+}
+
+const ASSUMED_ROLE = /^arn:(aws[a-z-]*):sts::(\d{12}):assumed-role\/([\w+=,.@-]+)\//;
+
+function principalRemedy(received: unknown, kind: string, example: string): string {
+  const text = typeof received === 'string' ? received : '';
+  const assumed = ASSUMED_ROLE.exec(text);
+  if (assumed) return `name the role, not a session of it: "arn:${assumed[1]}:iam::${assumed[2]}:role/${assumed[3]}"`;
+  if (/[*?]/.test(text)) return `name every ${kind} in full, without wildcards`;
+  if (text.endsWith(':root')) return `name a ${kind}: root stands for everybody in the account`;
+  return `name a ${kind} in full, for example "${example}"`;
+}

@@ -1,0 +1,84 @@
+import { z } from 'zod';
+import { bare, wordingOf } from './field';
+import { Finding, shown } from './problem';
+import { settingsSchema } from './schema';
+
+type Section = Readonly<Record<string, unknown>>;
+
+/** A setting that needs, or rules out, others of its section. */
+interface Switch {
+  readonly section: 'state' | 'audit' | 'network';
+  /** As messages call it. */
+  readonly name: string;
+  readonly isOn: (section: Section) => boolean;
+  readonly needs: readonly string[];
+  readonly rulesOut: readonly string[];
+}
+
+const SWITCHES: readonly Switch[] = Object.freeze([
+  {
+    section: 'state',
+    name: 'type s3',
+    isOn: ({ type }) => type === 's3',
+    needs: ['bucket'],
+    rulesOut: [],
+  },
+  {
+    section: 'state',
+    name: 'type local',
+    isOn: ({ type }) => type === 'local',
+    needs: [],
+    rulesOut: ['bucket', 'region', 'kmsKeyArn'],
+  },
+  {
+    section: 'audit',
+    name: 'trail existing',
+    isOn: ({ trail }) => trail === 'existing',
+    needs: [],
+    rulesOut: ['trailLock', 'auditors', 'dataEventTypes'],
+  },
+  {
+    section: 'network',
+    name: 'existing',
+    isOn: (section) => Object.hasOwn(section, 'existing'),
+    needs: [],
+    rulesOut: ['cidr', 'zones', 'reservedCidrs', 'endpoints'],
+  },
+  {
+    section: 'network',
+    name: 'no existing',
+    isOn: (section) => !Object.hasOwn(section, 'existing'),
+    needs: ['cidr', 'zones'],
+    rulesOut: [],
+  },
+]);
+
+/** Judged on the file as written: a default contradicts nothing, and what else is wrong with the section does not matter. */
+export function contradictionsIn(file: unknown): Finding[] {
+  return SWITCHES.flatMap(({ section: name, isOn, ...rest }) => {
+    const section = (file as Section | null)?.[name];
+    if (typeof section !== 'object' || section === null || Array.isArray(section)) return [];
+    return isOn(section as Section) ? contradictions(section as Section, { section: name, isOn, ...rest }) : [];
+  });
+}
+
+function contradictions(given: Section, { section, name, needs, rulesOut }: Switch): Finding[] {
+  const missing = needs.filter((setting) => !Object.hasOwn(given, setting)).map((setting) => missed(section, setting));
+  const tooMuch = rulesOut
+    .filter((setting) => Object.hasOwn(given, setting))
+    .map((setting) => ({
+      path: [section, setting],
+      rule: `not be given with ${name}`,
+      received: shown(given[setting]),
+      remedy: 'remove one of the two',
+    }));
+  return [...missing, ...tooMuch];
+}
+
+/** Worded as if the format alone demanded the setting. */
+function missed(section: Switch['section'], setting: string): Finding {
+  const { shape } = bare(settingsSchema.shape[section]) as z.ZodObject<Record<string, z.ZodType>>;
+  const { rule, remedy } = wordingOf(shape[setting]);
+  const path = [section, setting];
+  return { path, rule, received: shown(undefined), remedy: typeof remedy === 'string' ? remedy : remedy(undefined) };
+}

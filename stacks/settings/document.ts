@@ -1,0 +1,114 @@
+import { Document, isAlias, isMap, isScalar, isSeq, LineCounter, Node, Pair, parseDocument } from 'yaml';
+import { cut, Finding, Path, Problem, SettingsError } from './problem';
+import { repetitionsIn } from './repetitions';
+
+/** A settings file that is YAML: its value, and where each part of it stands. */
+export interface SettingsDocument {
+  readonly value: unknown;
+  /** Findings that only the text shows: what is given twice. */
+  readonly repetitions: readonly Finding[];
+  /** Characters before the setting; of the nearest part around it that is there, if it is not. */
+  offsetOf(path: Path): number;
+  lineOf(offset: number): number;
+  /** How a number or switch is written, such as `012` for 12. */
+  sourceOf(path: Path): string | undefined;
+}
+
+/** YAML 1.2 as it is: no dates, merges or sets from older versions, whatever a `%YAML` line says. */
+const YAML_OPTIONS = {
+  version: '1.2',
+  schema: 'core',
+  merge: false,
+  resolveKnownTags: false,
+  stringKeys: true,
+  uniqueKeys: false, // we tell it with the path
+  prettyErrors: false, // we tell it in our own form
+} as const;
+
+/** @throws SettingsError with every place where the text is not YAML */
+export function parseDocumentText(text: string, file: string): SettingsDocument {
+  const lineCounter = new LineCounter();
+  try {
+    const document = parseDocument(text, { ...YAML_OPTIONS, lineCounter });
+    refuseSyntaxErrors(document, lineCounter, file);
+    return {
+      value: document.toJS(),
+      repetitions: repetitionsIn(document),
+      offsetOf: (path) => locate(document, path).offset,
+      lineOf: (offset) => Math.max(lineCounter.linePos(offset).line, 1),
+      sourceOf: (path) => sourceOf(locate(document, path)),
+    };
+  } catch (error) {
+    if (error instanceof SettingsError) throw error;
+    // What is left are limits of the parser: nesting too deep for the stack, aliases that go nowhere or in circles.
+    throw new SettingsError([
+      syntaxProblem(
+        file,
+        syntaxError((error as Error).message),
+        'write the settings plainly, without deep nesting or aliases',
+      ),
+    ]);
+  }
+}
+
+function refuseSyntaxErrors({ errors, warnings }: Document, lineCounter: LineCounter, file: string): void {
+  const found = [...errors, ...warnings].sort((a, b) => a.pos[0] - b.pos[0]);
+  if (found.length === 0) return;
+  throw new SettingsError(
+    found.map(({ code, message, pos }) => {
+      const { line, col } = lineCounter.linePos(pos[0]);
+      const received = code === 'MULTIPLE_DOCS' ? 'a second document' : syntaxError(message);
+      const remedy = code === 'MULTIPLE_DOCS' ? 'remove it, or move it to a file of its own' : 'correct the text here';
+      return { ...syntaxProblem(file, received, remedy), line, column: col };
+    }),
+  );
+}
+
+/** The parser's own words, on one line. */
+function syntaxError(message: string): string {
+  return `the error "${cut(message.replace(/\s+/g, ' ').replaceAll('"', "'"))}"`;
+}
+
+function syntaxProblem(file: string, received: string, remedy: string): Problem {
+  return { file, path: [], rule: 'be one YAML document', received, remedy };
+}
+
+interface Place {
+  readonly offset: number;
+  /** Absent if the path leads further than the document does. */
+  readonly node?: Node;
+}
+
+function locate(document: Document, path: Path): Place {
+  let place: Place = { offset: 0, node: document.contents ?? undefined };
+  for (const step of path) {
+    const next = stepInto(resolved(document, place.node), step);
+    if (next === undefined) return { offset: place.offset };
+    place = next;
+  }
+  return place;
+}
+
+function stepInto(node: Node | undefined, step: string | number): Place | undefined {
+  if (isMap(node)) {
+    const pair = (node.items as Pair<Node, Node | null>[]).findLast(({ key }) => isScalar(key) && key.value === step);
+    return pair && { offset: offsetOf(pair.key), node: pair.value ?? undefined };
+  }
+  if (isSeq(node) && typeof step === 'number') {
+    const item = node.items[step] as Node | undefined;
+    return item && { offset: offsetOf(item), node: item };
+  }
+  return undefined;
+}
+
+function offsetOf(node: Node): number {
+  return node.range?.[0] ?? 0;
+}
+
+function sourceOf({ node }: Place): string | undefined {
+  return isScalar(node) ? node.source : undefined;
+}
+
+function resolved(document: Document, node: Node | undefined): Node | undefined {
+  return isAlias(node) ? node.resolve(document) : node;
+}

@@ -1,0 +1,68 @@
+import { partitionOfRegion } from '../../modules/core/partition';
+import { findAll, SettingsCheck } from './check';
+import { ACCOUNT_CHECKS } from './checks-account';
+import { NETWORK_CHECKS } from './checks-network';
+import { PRINCIPAL_CHECKS } from './checks-principals';
+import { PROJECT_CHECKS } from './checks-projects';
+import { contradictionsIn } from './contradictions';
+import { parseDocumentText, SettingsDocument } from './document';
+import { Finding, Problem, SettingsError } from './problem';
+import { SettingsDraft } from './schema';
+import { readStructure } from './structure';
+import { NetworkSettings, Settings, StateSettings } from './types';
+
+export type * from './types';
+export type { Path, Problem } from './problem';
+export { SettingsError } from './problem';
+
+const CHECKS: readonly SettingsCheck[] = [...ACCOUNT_CHECKS, ...PRINCIPAL_CHECKS, ...NETWORK_CHECKS, ...PROJECT_CHECKS];
+
+/**
+ * The settings that a text says, with defaults. `file` is what messages call the text.
+ *
+ * @throws SettingsError with everything that is wrong
+ */
+export function parseSettings(text: string, file: string): Settings {
+  const document = parseDocumentText(text, file);
+  const { sections, findings } = readStructure(document);
+  const all = [...document.repetitions, ...findings, ...contradictionsIn(document.value), ...findAll(CHECKS, sections)];
+  if (all.length > 0) throw new SettingsError(inOrder(all, document, file));
+  const projects = sections.projects.map(({ settings }) => settings);
+  return complete({ ...sections, projects } as SettingsDraft); // nothing found: every section is there
+}
+
+/** The findings with their lines, as they come in the file. */
+function inOrder(findings: readonly Finding[], { offsetOf, lineOf }: SettingsDocument, file: string): Problem[] {
+  return findings
+    .map((finding) => ({ finding, offset: offsetOf(finding.path) }))
+    .sort((a, b) => a.offset - b.offset)
+    .map(({ finding, offset }) => ({ ...finding, file, line: lineOf(offset) }));
+}
+
+function complete(draft: SettingsDraft): Settings {
+  return {
+    account: draft.account,
+    region: draft.region,
+    partition: draft.partition ?? partitionOfRegion(draft.region).name,
+    prefix: draft.prefix,
+    tags: draft.tags,
+    administrators: draft.administrators,
+    deployer: draft.deployer,
+    state: stateOf(draft),
+    keys: draft.keys,
+    audit: draft.audit,
+    network: networkOf(draft.network),
+    projects: draft.projects,
+    exceptions: draft.exceptions,
+  };
+}
+
+function stateOf({ state: { type, bucket, region, kmsKeyArn }, region: deployedTo }: SettingsDraft): StateSettings {
+  if (type === 'local') return { type };
+  return { type, bucket: bucket!, region: region ?? deployedTo, ...(kmsKeyArn && { kmsKeyArn }) };
+}
+
+function networkOf({ existing, cidr, zones, reservedCidrs, endpoints }: SettingsDraft['network']): NetworkSettings {
+  if (existing) return { kind: 'existing', ...existing };
+  return { kind: 'created', cidr: cidr!, zones: zones!, reservedCidrs, endpoints };
+}

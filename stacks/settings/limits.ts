@@ -1,0 +1,33 @@
+import { COMPONENTS } from '../component-names';
+import { RETENTION_DAYS, SHORTEST_RETENTION_DAYS } from '../../modules/logs/log-retention';
+
+/** Bounds on settings that no AWS quota gives; quotas of AWS stand with the modules that they bind. */
+
+/** Ten years, for versions of objects and for locks on them. */
+export const MOST_DAYS = 3650;
+
+export const MOST_ZONES = 6;
+
+/** AWS takes 50 on a resource; the rest is for ours and for exceptions. https://docs.aws.amazon.com/tag-editor/latest/userguide/best-practices-and-strats.html */
+export const MOST_TAGS = 40;
+
+/** Tags that the stacks set themselves, on everything. */
+export const OUR_TAGS: readonly string[] = Object.freeze(['Project', 'Baseline', 'ManagedBy', 'Component']);
+
+/** Starts of tag keys that AWS, or our exceptions, keep for themselves. */
+export const RESERVED_TAG_PREFIXES: readonly string[] = Object.freeze(['aws:', 'ml-baseline:']);
+
+/** Names of what exists once in an account: a project of the same name could meet it in an alias, a path or a stack. */
+export const RESERVED_PROJECT_NAMES: readonly string[] = Object.freeze([
+  COMPONENTS.accessLogs,
+  'audit',
+  COMPONENTS.flowLogs,
+  COMPONENTS.logs,
+  COMPONENTS.network,
+  COMPONENTS.trail,
+]);
+
+/** How long logs are kept: what CloudWatch Logs takes, from a year on. */
+export const LOG_RETENTION_CHOICES: readonly number[] = Object.freeze(
+  RETENTION_DAYS.filter((days) => days >= SHORTEST_RETENTION_DAYS),
+);

@@ -1,0 +1,73 @@
+import {
+  bucketName,
+  JOB_NAME_REMAINDER,
+  jobNamePrefix,
+  NAME_LIMITS,
+  NamingScope,
+  roleName,
+} from '../../modules/core/resource-name';
+import { COMPONENTS } from '../component-names';
+
+/** Components of the buckets and roles that the stacks make, and the names that come of them. */
+export function accountBuckets(): readonly string[] {
+  return [COMPONENTS.accessLogs, COMPONENTS.trail];
+}
+
+export function projectBuckets(project: string): readonly string[] {
+  return [COMPONENTS.trainingOf(project), COMPONENTS.outputOf(project)];
+}
+
+export function accountRoles(): readonly string[] {
+  return [COMPONENTS.flowLogs, COMPONENTS.trail];
+}
+
+export function projectRoles(project: string): readonly string[] {
+  return [COMPONENTS.trainingOf(project)];
+}
+
+/** A name that a service limits. */
+export interface LimitedName {
+  readonly kind: string;
+  readonly name: string;
+  readonly limit: number;
+}
+
+export function accountNames(scope: NamingScope): readonly LimitedName[] {
+  return [...buckets(scope, accountBuckets()), ...roles(scope, accountRoles())];
+}
+
+export function projectNames(scope: NamingScope, project: string): readonly LimitedName[] {
+  return [
+    ...buckets(scope, projectBuckets(project)),
+    ...roles(scope, projectRoles(project)),
+    {
+      kind: 'a start of job names',
+      name: jobNamePrefix(scope, project),
+      limit: NAME_LIMITS.trainingJob - JOB_NAME_REMAINDER,
+    },
+  ];
+}
+
+function buckets(scope: NamingScope, components: readonly string[]): LimitedName[] {
+  return components.map((component) => ({
+    kind: 'a bucket name',
+    name: bucketName(scope, component),
+    limit: NAME_LIMITS.bucket,
+  }));
+}
+
+function roles(scope: NamingScope, components: readonly string[]): LimitedName[] {
+  return components.map((component) => ({
+    kind: 'a role name',
+    name: roleName(scope, component),
+    limit: NAME_LIMITS.role,
+  }));
+}
+
+/** The name that exceeds its limit the most, if one does. */
+export function longestExcess(names: readonly LimitedName[]): (LimitedName & { readonly excess: number }) | undefined {
+  return names
+    .map((name) => ({ ...name, excess: name.name.length - name.limit }))
+    .filter(({ excess }) => excess > 0)
+    .sort((a, b) => b.excess - a.excess)[0];
+}

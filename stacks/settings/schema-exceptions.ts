@@ -1,0 +1,35 @@
+import { z } from 'zod';
+import { REASON_FORMAT } from '../../modules/core/reason';
+import { field, list, mapping, toggle } from './field';
+import { principal } from './arn';
+
+const reason = field(z.string().regex(REASON_FORMAT), {
+  description: 'Why this is acceptable here. Becomes a tag on what it weakens, so that every plan shows it.',
+  rule: 'say why, in 15 to 200 letters, digits, spaces or any of _ . : / = + - @',
+  remedy: 'write the reason that a reviewer should read, or drop the exception',
+});
+
+/** Weakenings of everything in the account. */
+export const accountExceptions = mapping('What is weaker than the baseline, for all projects, each with a reason.', {
+  allowDeletion: mapping('Lets Terraform destroy keys, buckets and logs. Without: it refuses every such plan.', {
+    reason,
+    includingObjects: toggle(
+      'Deletes the objects of a bucket with it, all versions. Default false: a bucket that holds anything stays.',
+    ).default(false),
+  }).optional(),
+  allowDirectGrants: mapping('Lets administrators of grants make them for others than AWS services.', {
+    reason,
+  }).optional(),
+});
+
+/** Weakenings of one project. */
+export const projectExceptions = mapping('What is weaker than the baseline, for this project, each with a reason.', {
+  dataAccessOutsideVpc: mapping("Lets some reach the project's data from outside the VPC's S3 endpoint.", {
+    principals: list(principal('A role or user of the account.'), {
+      description: 'Who may. This gives no access to data to those who have none.',
+      entries: 'IAM role or user ARNs',
+      least: 1,
+    }),
+    reason,
+  }).optional(),
+});

@@ -1,0 +1,95 @@
+import { z } from 'zod';
+import { PARTITIONS } from '../../modules/core/partition';
+import { accountExceptions } from './schema-exceptions';
+import { audit } from './schema-audit';
+import { choice, field, list, mapping } from './field';
+import { kmsKey, principal } from './arn';
+import { network } from './schema-network';
+import { MOST_TAGS } from './limits';
+import { project } from './schema-project';
+import { regionName, shortName } from './name-fields';
+
+const account = field(z.string().regex(/^\d{12}$/), {
+  description: 'Number of the AWS account to deploy to: 12 digits, in quotes.',
+  rule: 'be the 12 digits of an AWS account, in quotes',
+  remedy: 'write all digits, leading zeros too, for example "123456789012"',
+});
+
+/** Letters of any script: https://docs.aws.amazon.com/tag-editor/latest/userguide/best-practices-and-strats.html */
+const tagKey = field(z.string().regex(/^[\p{L}\p{Z}\p{N}_.:/=+\-@]{1,128}$/u), {
+  description: 'Key of a tag.',
+  rule: 'have a key of 1 to 128 letters, digits, spaces or any of _ . : / = + - @',
+  remedy: 'rename the tag',
+});
+
+const tagValue = field(z.string().regex(/^[\p{L}\p{Z}\p{N}_.:/=+\-@]{0,256}$/u), {
+  description: 'Value of the tag.',
+  rule: 'be a text of at most 256 letters, digits, spaces or any of _ . : / = + - @',
+  remedy: 'write another text',
+});
+
+const tags = field(
+  z.record(tagKey, tagValue).refine((given) => Object.keys(given).length <= MOST_TAGS),
+  {
+    description: `Tags on every resource that takes tags, beside our own. At most ${MOST_TAGS}. Default: none.`,
+    rule: `be a mapping of at most ${MOST_TAGS} tags`,
+    remedy: 'write each as "Key: value" on a line of its own',
+  },
+);
+
+const state = mapping("Where Terraform keeps its state. Default: files in this folder's state/, for trying out.", {
+  type: choice(
+    'local: files in state/, for one person. s3: a bucket that exists already, with a lock file, for a team.',
+    ['local', 's3'],
+  ),
+  bucket: field(z.string().regex(/^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/), {
+    description: 'Name of the bucket for the state. Only with type s3, and then needed.',
+    rule: 'be the name of an S3 bucket',
+    remedy: 'name a bucket that exists, is versioned and closed to all but administrators',
+  }).optional(),
+  region: regionName('Region of the bucket. Only with type s3. Default: the region that is deployed to.').optional(),
+  kmsKeyArn: kmsKey(
+    'Key that the state is encrypted with. Only with type s3. Default: what the bucket has.',
+  ).optional(),
+});
+
+const keys = mapping('What holds for every encryption key.', {
+  breakGlass: choice(
+    "account-root: the account's root user may recover a key, though not use it. none: nobody but the administrators, " +
+      'for accounts whose root credentials are removed. Default: account-root.',
+    ['account-root', 'none'],
+  ).default('account-root'),
+});
+
+/** The settings file, as people write it. */
+export const settingsSchema = mapping('Settings of one baseline: one account, one region, one or more projects.', {
+  account,
+  region: regionName('AWS region to deploy to.'),
+  partition: choice(
+    'AWS partition. Default: that of the region.',
+    PARTITIONS.map(({ name }) => name),
+  ).optional(),
+  prefix: shortName('Start of every name: 2 to 12 characters.', { longest: 12, what: 'prefix', example: 'acme' }),
+  tags: tags.default({}),
+  administrators: list(
+    principal('A role or user of the account, in full. No wildcards, no root, no sessions of roles.'),
+    {
+      description: 'Who manages keys and bucket settings. They get no access to data. The deployer is one of them.',
+      entries: 'IAM role or user ARNs',
+      least: 1,
+      remedy: 'name who manages keys and bucket settings, the deployer among them',
+    },
+  ),
+  deployer: principal(
+    'The role or user that runs Terraform. One of the administrators, or AWS refuses the key policies.',
+  ),
+  state: state.prefault({ type: 'local' }),
+  keys: keys.prefault({}),
+  audit: audit.prefault({}),
+  network,
+  projects: list(project, { description: 'The ML projects, one stack each.', entries: 'projects', least: 1 }),
+  exceptions: accountExceptions.prefault({}),
+});
+
+/** The settings file by its format, defaults filled in; whether the settings fit together is not known yet. */
+export type SettingsDraft = z.output<typeof settingsSchema>;

@@ -1,0 +1,78 @@
+import { changed, complaintsAbout, judged, SMALLEST } from '../../support/settings-text';
+
+describe('ARNs', () => {
+  const judgedAdministrator = (entry: string, remedy: string) =>
+    expect(complaintsAbout(changed('- arn:aws:iam::123456789012:role/Deployer', `- ${entry}`))).toEqual([
+      `baseline.yaml:5 administrators[0] must be the ARN of one IAM role or user, got "${entry}": ${remedy}`,
+    ]);
+
+  test('a session of a role', () =>
+    judgedAdministrator(
+      'arn:aws:sts::123456789012:assumed-role/Admin/me',
+      'name the role, not a session of it: "arn:aws:iam::123456789012:role/Admin"',
+    ));
+
+  test('wildcards', () =>
+    judgedAdministrator('arn:aws:iam::123456789012:role/*', 'name every role or user in full, without wildcards'));
+
+  test('root', () =>
+    judgedAdministrator(
+      'arn:aws:iam::123456789012:root',
+      'name a role or user: root stands for everybody in the account',
+    ));
+
+  test('a plain name', () =>
+    judgedAdministrator(
+      'Deployer',
+      'name a role or user in full, for example "arn:aws:iam::123456789012:role/MlAdmin"',
+    ));
+
+  judged([
+    [
+      'no administrators',
+      '\n  - arn:aws:iam::123456789012:role/Deployer',
+      ' []',
+      '4 administrators must be a list of 1 or more IAM role or user ARNs, got an empty list: name who manages keys and bucket settings, the deployer among them',
+    ],
+    [
+      'administrators that are no list',
+      '\n  - arn:aws:iam::123456789012:role/Deployer',
+      ' arn:aws:iam::123456789012:role/Deployer',
+      '4 administrators must be a list of 1 or more IAM role or user ARNs, got "arn:aws:iam::123456789012:role/Deployer": name who manages keys and bucket settings, the deployer among them',
+    ],
+    [
+      'a user as writer',
+      'role/Loader',
+      'user/loader',
+      '14 projects[0].trainingData.writers[0] must be the ARN of one IAM role, got "arn:aws:iam::123456789012:user/loader": name a role in full, for example "arn:aws:iam::123456789012:role/DataLoader"',
+    ],
+    [
+      'a wildcard in a repository',
+      'repository/training',
+      'repository/*',
+      '12 projects[0].imageRepositories[0] must be the ARN of one ECR repository, got "arn:aws:ecr:eu-central-1:123456789012:repository/*": name it without wildcard or tag, for example "arn:aws:ecr:eu-central-1:123456789012:repository/training"',
+    ],
+    [
+      'no repository',
+      '[arn:aws:ecr:eu-central-1:123456789012:repository/training]',
+      '[]',
+      '12 projects[0].imageRepositories must be a list of 1 or more ECR repository ARNs, got an empty list: write each on a line of its own, after a dash',
+    ],
+    [
+      'no writer',
+      '[arn:aws:iam::123456789012:role/Loader]',
+      '[]',
+      '14 projects[0].trainingData.writers must be a list of 1 or more IAM role ARNs, got an empty list: write each on a line of its own, after a dash',
+    ],
+    [
+      'an alias of a key',
+      'prefix: acme',
+      'prefix: acme\nstate: { type: s3, bucket: acme-state, kmsKeyArn: "arn:aws:kms:eu-central-1:123456789012:alias/state" }',
+      '4 state.kmsKeyArn must be the ARN of a KMS key, got "arn:aws:kms:eu-central-1:123456789012:alias/state": name the key itself, not an alias, as "aws kms describe-key" shows its ARN',
+    ],
+  ]);
+
+  test('a path before the name is right', () => {
+    expect(complaintsAbout(SMALLEST.replace('role/Loader', 'role/data/eu/Loader'))).toEqual([]);
+  });
+});

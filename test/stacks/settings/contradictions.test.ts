@@ -1,0 +1,40 @@
+import { judged } from '../../support/settings-text';
+
+describe('contradictions', () => {
+  judged([
+    [
+      'local state in a bucket',
+      'prefix: acme',
+      'prefix: acme\nstate: { type: local, bucket: acme-state }',
+      '4 state.bucket must not be given with type local, got "acme-state": remove one of the two',
+    ],
+    [
+      'S3 state without a bucket',
+      'prefix: acme',
+      'prefix: acme\nstate: { type: s3 }',
+      '4 state.bucket must be the name of an S3 bucket, got none: name a bucket that exists, is versioned and closed to all but administrators',
+    ],
+    [
+      'settings of a trail that is not ours',
+      'prefix: acme',
+      'prefix: acme\naudit:\n  trail: existing\n  trailLock: { days: 30 }\n  auditors: [arn:aws:iam::123456789012:role/Auditor]\n  dataEventTypes: []',
+      '6 audit.trailLock must not be given with trail existing, got a mapping of 1: remove one of the two',
+      '7 audit.auditors must not be given with trail existing, got a list of 1: remove one of the two',
+      '8 audit.dataEventTypes must not be given with trail existing, got an empty list: remove one of the two',
+    ],
+    [
+      'both kinds of network',
+      'network:',
+      'network:\n  existing: { vpcId: vpc-0a1b2c3d, subnetIds: [subnet-0a1b2c3d, subnet-0a1b2c3e], s3EndpointId: vpce-0a1b2c3d, s3PrefixListId: pl-6ea54007 }',
+      '9 network.cidr must not be given with existing, got "10.20.0.0/16": remove one of the two',
+      '10 network.zones must not be given with existing, got a list of 2: remove one of the two',
+    ],
+    [
+      'neither kind of network',
+      'network:\n  cidr: 10.20.0.0/16\n  zones: [eu-central-1a, eu-central-1b]',
+      'network: {}',
+      '7 network.cidr must be an IPv4 range from /16 to /24 whose host bits are zero, got none: write a range such as "10.20.0.0/16"',
+      '7 network.zones must be a list of 2 to 6 availability zones, got none: write each on a line of its own, after a dash',
+    ],
+  ]);
+});

@@ -1,0 +1,155 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse, stringify } from 'yaml';
+import { parseSettings, SettingsError } from '../../../stacks/settings';
+import { readSettings } from '../../../stacks/settings/file';
+import { added, changed, SMALLEST } from '../../support/settings-text';
+
+const EXAMPLES = join(__dirname, '../../../examples');
+
+describe('parseSettings', () => {
+  test('fills in every default', () => {
+    expect(parseSettings(SMALLEST, 'baseline.yaml')).toEqual({
+      account: '123456789012',
+      region: 'eu-central-1',
+      partition: 'aws',
+      prefix: 'acme',
+      tags: {},
+      administrators: ['arn:aws:iam::123456789012:role/Deployer'],
+      deployer: 'arn:aws:iam::123456789012:role/Deployer',
+      state: { type: 'local' },
+      keys: { breakGlass: 'account-root' },
+      audit: {
+        trail: 'create',
+        trailLock: { mode: 'governance', days: 365 },
+        logRetentionDays: 365,
+        trainingLogGroup: 'create',
+        auditors: [],
+        dataEventTypes: [
+          'AWS::SageMaker::Endpoint',
+          'AWS::SageMaker::ExperimentTrialComponent',
+          'AWS::SageMaker::FeatureGroup',
+          'AWS::SageMaker::MlflowTrackingServer',
+          'AWS::Bedrock::AgentAlias',
+          'AWS::Bedrock::AsyncInvoke',
+          'AWS::Bedrock::Guardrail',
+          'AWS::Bedrock::KnowledgeBase',
+          'AWS::Bedrock::Model',
+        ],
+      },
+      network: {
+        kind: 'created',
+        cidr: '10.20.0.0/16',
+        zones: ['eu-central-1a', 'eu-central-1b'],
+        reservedCidrs: [],
+        endpoints: ['logs', 'sts'],
+      },
+      projects: [
+        {
+          name: 'fraud',
+          imageRepositories: ['arn:aws:ecr:eu-central-1:123456789012:repository/training'],
+          trainingData: { writers: ['arn:aws:iam::123456789012:role/Loader'], oldVersionDays: 90 },
+          output: { readers: [], oldVersionDays: 90, encryptionHeader: 'required' },
+          efa: false,
+          exceptions: {},
+        },
+      ],
+      exceptions: {},
+    });
+  });
+
+  test('derives the partition from the region', () => {
+    const text = SMALLEST.replaceAll('eu-central-1', 'cn-north-1').replaceAll('arn:aws:', 'arn:aws-cn:');
+    expect(parseSettings(text, 'baseline.yaml').partition).toBe('aws-cn');
+  });
+
+  test("looks for the state's bucket in the region that is deployed to", () => {
+    const { state } = parseSettings(added('state: { type: s3, bucket: acme-state }'), 'baseline.yaml');
+    expect(state).toEqual({ type: 's3', bucket: 'acme-state', region: 'eu-central-1' });
+  });
+
+  test('takes a network that exists, without what only a created one has', () => {
+    const text = changed(
+      '  cidr: 10.20.0.0/16\n  zones: [eu-central-1a, eu-central-1b]\n',
+      '  existing: { vpcId: vpc-0a1b2c3d, subnetIds: [subnet-0a1b2c3d, subnet-0a1b2c3e], s3EndpointId: vpce-0a1b2c3d, s3PrefixListId: pl-6ea54007 }\n',
+    );
+    expect(parseSettings(text, 'baseline.yaml').network).toEqual({
+      kind: 'existing',
+      vpcId: 'vpc-0a1b2c3d',
+      subnetIds: ['subnet-0a1b2c3d', 'subnet-0a1b2c3e'],
+      s3EndpointId: 'vpce-0a1b2c3d',
+      s3PrefixListId: 'pl-6ea54007',
+    });
+  });
+
+  test('lets an alias stand for what it names', () => {
+    const text = changed('deployer: arn:aws:iam::123456789012:role/Deployer', 'deployer: *who').replace(
+      '- arn:aws:iam',
+      '- &who arn:aws:iam',
+    );
+    expect(parseSettings(text, 'baseline.yaml').deployer).toBe('arn:aws:iam::123456789012:role/Deployer');
+  });
+
+  test('takes JSON too, which is YAML', () => {
+    const text = JSON.stringify(parse(SMALLEST));
+    expect(parseSettings(text, 'baseline.json')).toEqual(parseSettings(SMALLEST, 'baseline.yaml'));
+  });
+
+  test('is fast with a hundred projects', () => {
+    const file = parse(SMALLEST);
+    const [project] = file.projects;
+    file.projects = Array.from({ length: 100 }, (_, index) => ({ ...project, name: `project${index}` }));
+    const text = stringify(file, { aliasDuplicateObjects: false });
+    parseSettings(text, 'baseline.yaml'); // once to warm up
+    const start = process.hrtime.bigint();
+    expect(parseSettings(text, 'baseline.yaml').projects).toHaveLength(100);
+    expect(Number(process.hrtime.bigint() - start) / 1e6).toBeLessThan(250);
+  });
+});
+
+describe('SettingsError', () => {
+  test('holds every problem, in parts and as one text', () => {
+    const refuse = () => parseSettings(changed('acme', 'Acme').replace('/16', '/8'), 'baseline.yaml');
+    expect(refuse).toThrow(SettingsError);
+    try {
+      refuse();
+    } catch (error) {
+      const { problems, message } = error as SettingsError;
+      expect(problems.map(({ file, line, path }) => ({ file, line, path }))).toEqual([
+        { file: 'baseline.yaml', line: 3, path: ['prefix'] },
+        { file: 'baseline.yaml', line: 8, path: ['network', 'cidr'] },
+      ]);
+      expect(message.split('\n')).toHaveLength(2);
+    }
+  });
+});
+
+describe('the examples', () => {
+  test('quickstart: one project, in a network of its own', () => {
+    const settings = readSettings(join(EXAMPLES, 'quickstart/baseline.yaml'));
+    expect(settings.projects.map(({ name }) => name)).toEqual(['fraud']);
+    expect(settings.network).toMatchObject({ kind: 'created', endpoints: ['logs', 'sts', 'sagemaker.api'] });
+  });
+
+  test('quickstart: what is commented out is right too', () => {
+    const text = readFileSync(join(EXAMPLES, 'quickstart/baseline.yaml'), 'utf8');
+    const settings = parseSettings(uncommented(text), 'baseline.yaml');
+    expect(settings.state).toMatchObject({ type: 's3', bucket: 'acme-terraform-state' });
+    expect(settings.audit.auditors).toEqual(['arn:aws:iam::123456789012:role/Auditor']);
+    expect(settings.projects[0].exceptions.dataAccessOutsideVpc?.principals).toHaveLength(1);
+    expect(Object.keys(settings.exceptions)).toEqual(['allowDeletion', 'allowDirectGrants']);
+  });
+
+  test('existing network: nothing is created that is there', () => {
+    const settings = readSettings(join(EXAMPLES, 'existing-network/baseline.yaml'));
+    expect(settings.network.kind).toBe('existing');
+    expect(settings.audit).toMatchObject({ trail: 'existing', trainingLogGroup: 'existing' });
+    expect(settings.state).toMatchObject({ type: 's3', region: 'eu-central-1' });
+  });
+});
+
+/** The text with every commented-out setting in force; sentences stay comments. */
+function uncommented(text: string): string {
+  const setting = /^(\s*)# (\s*(?:- )?[A-Za-z]+:(?: \S+)?(?: #.*)?|\s*- (?:arn|AWS|\d)\S*|\s*reason: .*)$/;
+  return text.replace(/^.*$/gm, (line) => line.replace(setting, '$1$2'));
+}

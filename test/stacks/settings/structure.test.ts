@@ -1,0 +1,78 @@
+import { complaintsAbout, judged } from '../../support/settings-text';
+
+describe('unknown settings', () => {
+  judged([
+    [
+      'at the top, with the nearest one',
+      'prefix: acme',
+      'prefix: acme\nregin: eu-central-1',
+      '4 regin must be a known setting, got "regin": did you mean "region"?',
+    ],
+    [
+      'at the top, with none near',
+      'prefix: acme',
+      'prefix: acme\ncolour: red',
+      '4 colour must be a known setting, got "colour": choose from account, region, partition, prefix, tags, administrators, deployer, state, keys, audit, network, projects, exceptions',
+    ],
+    [
+      'in a project, beside what is then missing',
+      'trainingData',
+      'trainingdata',
+      '11 projects[0].trainingData must be a mapping of settings, got none: write its settings below it: writers, oldVersionDays',
+      '13 projects[0].trainingdata must be a known setting, got "trainingdata": did you mean "trainingData"?',
+    ],
+    [
+      'deep down',
+      'writers:',
+      'oldVersionsDays: 3\n      writers:',
+      '14 projects[0].trainingData.oldVersionsDays must be a known setting, got "oldVersionsDays": did you mean "oldVersionDays"?',
+    ],
+    [
+      'with a name that does not end',
+      'prefix: acme',
+      `prefix: acme\n${'x'.repeat(100)}: 1`,
+      `4 ${'x'.repeat(79)}… must be a known setting, got "${'x'.repeat(79)}…": choose from account, region, partition, prefix, tags, administrators, deployer, state, keys, audit, network, projects, exceptions`,
+    ],
+    [
+      'with a name that objects have anyway',
+      'prefix: acme',
+      'prefix: acme\n__proto__: { account: 1 }',
+      '4 ["__proto__"] must be a known setting, got "__proto__": choose from account, region, partition, prefix, tags, administrators, deployer, state, keys, audit, network, projects, exceptions',
+    ],
+  ]);
+});
+
+describe('missing settings', () => {
+  test('all that is needed, at the line of what is around', () => {
+    expect(complaintsAbout('tags: {}')).toEqual([
+      'baseline.yaml:1 account must be the 12 digits of an AWS account, in quotes, got none: write all digits, leading zeros too, for example "123456789012"',
+      'baseline.yaml:1 region must be the name of an AWS region, got none: write it as "aws ec2 describe-regions" lists it, for example "eu-central-1"',
+      'baseline.yaml:1 prefix must be 2 to 12 lower-case letters, digits or single dashes, starting with a letter, got none: rename the prefix, for example "acme"',
+      'baseline.yaml:1 administrators must be a list of 1 or more IAM role or user ARNs, got none: name who manages keys and bucket settings, the deployer among them',
+      'baseline.yaml:1 deployer must be the ARN of one IAM role or user, got none: name a role or user in full, for example "arn:aws:iam::123456789012:role/MlAdmin"',
+      'baseline.yaml:1 network must be a mapping of settings, got none: write its settings below it: cidr, zones, reservedCidrs, endpoints, existing',
+      'baseline.yaml:1 projects must be a list of 1 or more projects, got none: write each on a line of its own, after a dash',
+    ]);
+  });
+
+  judged([
+    [
+      'a name of a project',
+      'name: fraud',
+      'efa: true',
+      '11 projects[0].name must be 2 to 20 lower-case letters, digits or single dashes, starting with a letter, got none: rename the project, for example "fraud"',
+    ],
+    [
+      'a section without content',
+      'prefix: acme',
+      'prefix: acme\nkeys:',
+      '4 keys must be a mapping of settings, got nothing: write its settings below it: breakGlass',
+    ],
+    [
+      'a project without content',
+      'projects:',
+      'projects:\n  -',
+      '11 projects[0] must be a mapping of settings, got nothing: write its settings below it: name, imageRepositories, trainingData, output, efa, exceptions',
+    ],
+  ]);
+});
