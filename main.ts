@@ -1,4 +1,4 @@
-import { readSettings } from './stacks/settings-file';
+import { readSettings } from './stacks/settings/file';
 import { synthesizeBaseline } from './stacks/synthesize';
 
 try {
