@@ -45,7 +45,7 @@ describeWithTools(['terraform', 'emulator'], 'the quickstart, on the emulator', 
     PATIENCE,
   );
 
-  test('says how far it is, from the first seconds on', () => {
+  test('says how far each stack is', () => {
     for (const stack of quickstart.deployment.stacks) {
       expect(lines.join('\n')).toMatch(new RegExp(`\\d+ s {2}${stack}: \\d+ resources to go`));
       expect(lines.join('\n')).toMatch(new RegExp(`\\d+ s {2}${stack}: done, \\d+ resources`));

@@ -120,18 +120,6 @@ def log_to(target, *statements):
     expect(target, s3.get_bucket_logging(Bucket=f"{target}-source")["LoggingEnabled"]["TargetBucket"])
 
 
-@probe("s3-access-logs-later")
-def s3_access_logs_later():
-    allow = {
-        "Effect": "Allow",
-        "Principal": {"Service": "logging.s3.amazonaws.com"},
-        "Action": "s3:PutObject",
-        "Resource": "arn:aws:s3:::quiet-target/*",
-    }
-    log_to("quiet-target", allow)
-    expect(0, client("s3").list_objects_v2(Bucket="quiet-target")["KeyCount"])
-
-
 @probe("s3-logging-permission")
 def s3_logging_permission():
     everything = ["arn:aws:s3:::log-target", "arn:aws:s3:::log-target/*"]

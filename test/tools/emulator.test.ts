@@ -59,6 +59,7 @@ projects: [ fraud ]
 exceptions:
   allowDeletion:
     reason: Emulator run that is torn down at its end
+    includingObjects: true
 `);
   });
 

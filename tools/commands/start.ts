@@ -2,13 +2,12 @@ import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { EmulatedDeployment, emulateQuickstart } from '../deployment/emulated-quickstart';
 import { summary } from '../deployment/summary';
-import { preparePython } from '../emulator/python';
 import { since } from '../support/clock';
 import { Failure, messageOf } from '../support/failure';
 import { onInterrupt } from '../support/interrupt';
 import { CACHE, ROOT } from '../support/paths';
 import { stopRunning } from '../support/process';
-import { prepareTerraform } from '../terraform/terraform';
+import { findTools } from '../support/tools';
 
 const NAME = 'start';
 /** Present while `--keep` has left an emulator running: its address. */
@@ -28,9 +27,8 @@ async function deployAndShow(keep: boolean): Promise<void> {
   const started = Date.now();
   const print = (line: string) => console.log(line);
   const emulated = await step('Tools and emulator', async () => {
-    const terraform = await prepareTerraform();
-    print(`  Terraform ${terraform.version}; AWS provider from ${terraform.providerSource}`);
-    const python = await preparePython(process.env, (line) => print(`  ${line}`));
+    const { terraform, python, missing } = await findTools((line) => print(`  ${line}`));
+    if (!terraform || !python) throw new Failure(Object.values(missing).filter(Boolean).join('\n\n'));
     const quickstart = await emulateQuickstart({ name: NAME, terraform, python, print, detached: keep });
     print(`  emulator at ${quickstart.emulator.url}, account ${quickstart.account}, ${quickstart.region}`);
     return quickstart;

@@ -17,6 +17,7 @@ async function main(args: readonly string[]): Promise<number> {
   rmSync(skips, { force: true });
   console.log('Looking for Terraform, its AWS provider, and the emulator ...');
   const tools = await findTools((line) => console.log(`  ${line}`));
+  for (const reason of Object.values(tools.missing)) if (reason) console.log(`  ${reason}`);
   const env = { ...tools.terraform?.env, [FOUND_TOOLS]: JSON.stringify(tools), [SKIPS_FILE]: skips };
   const code = await runInForeground(process.execPath, [JEST, ...args], env, ROOT);
   if (existsSync(skips)) console.log(`\nSkipped:\n${readFileSync(skips, 'utf8')}`);

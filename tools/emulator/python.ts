@@ -52,7 +52,7 @@ async function systemPython(env: Environment): Promise<Python> {
   }
   if (found[0]) return found[0];
   throw new Failure(
-    `Python ${OLDEST_PYTHON.join('.')} or newer is missing (${names.join(' and ')} did not run, or are older). It runs the ` +
+    `Python ${OLDEST_PYTHON.join('.')} or newer is missing (tried ${names.join(' and ')}). It runs the ` +
       'emulator that stands in for AWS. Install it (https://www.python.org/downloads), or name it in PYTHON.',
   );
 }
@@ -111,6 +111,11 @@ function isAllowed(version: string | undefined): boolean {
   return major === 5 && (minor > 2 || (minor === 2 && patch >= 1));
 }
 
+/** What a program complained about at its end, without its warnings. */
 function lastLines(output: string): string {
-  return output.trim().split(/\r?\n/).slice(-3).join('\n');
+  const lines = output.trim().split(/\r?\n/);
+  return lines
+    .filter((line) => !line.startsWith('WARNING:'))
+    .slice(-3)
+    .join('\n');
 }

@@ -25,6 +25,8 @@ export function emulatorSettings(exampleFile: string, targetFile: string): Emula
     throw new Failure(`${exampleFile} must name "account" and "region": the emulator runs as that account.`);
   }
   document.setIn(['exceptions', 'allowDeletion', 'reason'], DELETION_REASON);
+  // The emulator delivers access logs at once, also those of the destruction itself.
+  document.setIn(['exceptions', 'allowDeletion', 'includingObjects'], true);
   mkdirSync(dirname(targetFile), { recursive: true });
   writeFileSync(targetFile, document.toString());
   return { account: String(account), region: String(region) };

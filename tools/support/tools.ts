@@ -30,7 +30,6 @@ export async function findTools(onLine: (line: string) => void): Promise<Tools> 
     return found;
   });
   const missing = { terraform: terraform.reason, emulator: python.reason };
-  for (const reason of Object.values(missing)) if (reason) onLine(reason);
   return { terraform: terraform.found, python: python.found, missing };
 }
 

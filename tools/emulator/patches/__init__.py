@@ -7,14 +7,13 @@ the patch goes.
 """
 
 from . import cloudtrail_by_arn, cloudtrail_trail_filter, kms_rotation_period
-from . import s3_access_logs_later, s3_lifecycle_header, s3_logging_permission
+from . import s3_lifecycle_header, s3_logging_permission
 from . import security_group_rule_description, security_group_rule_protocol
 
 PATCHES = [
     cloudtrail_by_arn,
     cloudtrail_trail_filter,
     kms_rotation_period,
-    s3_access_logs_later,
     s3_lifecycle_header,
     s3_logging_permission,
     security_group_rule_description,
