@@ -1,0 +1,132 @@
+import { AwsProvider } from '@cdktf/provider-aws/lib/provider';
+import { App, TerraformOutput, TerraformStack } from 'cdktf';
+import { Construct } from 'constructs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import {
+  accountPrincipal,
+  awsEnvironmentOf,
+  bucketArn,
+  iamArn,
+  logsServicePrincipal,
+  regionalArn,
+  servicePrincipal,
+  setAwsEnvironment,
+  viaService,
+} from '../../../modules/core/aws-environment';
+import { synthesize } from '../../support/synthesize';
+
+const COMMERCIAL = { partition: 'aws', account: '111122223333', region: 'eu-central-1', dnsSuffix: 'amazonaws.com' };
+const CHINA = { partition: 'aws-cn', account: '111122223333', region: 'cn-north-1', dnsSuffix: 'amazonaws.com.cn' };
+
+/** Like `synthesize`, but nobody declares where the stack is deployed. */
+function synthesizeUndeclared(build: (stack: TerraformStack) => void): any {
+  const outdir = mkdtempSync(join(tmpdir(), 'synth-'));
+  try {
+    const app = new App({ outdir, stackTraces: false });
+    const stack = new TerraformStack(app, 'stack');
+    new AwsProvider(stack, 'Aws');
+    build(stack);
+    app.synth();
+    return JSON.parse(readFileSync(join(outdir, 'stacks/stack/cdk.tf.json'), 'utf8'));
+  } finally {
+    rmSync(outdir, { recursive: true, force: true });
+  }
+}
+
+describe('a declared environment', () => {
+  test('is what every construct of the stack sees, with the domain of its partition', () => {
+    const { json } = synthesize((stack) => {
+      setAwsEnvironment(stack, { partition: 'aws-cn', account: '111122223333', region: 'cn-north-1' });
+      expect(awsEnvironmentOf(new Construct(new Construct(stack, 'Outer'), 'Inner'))).toEqual(CHINA);
+    });
+    expect(json.data).toBeUndefined();
+  });
+
+  test('belongs to its stack alone', () => {
+    synthesize((stack) => {
+      const other = new TerraformStack(stack.node.root, 'other');
+      setAwsEnvironment(other, { partition: 'aws', account: '444455556666', region: 'eu-central-1' });
+      expect(awsEnvironmentOf(stack).account).toBe('111122223333');
+      expect(awsEnvironmentOf(other).account).toBe('444455556666');
+    });
+  });
+});
+
+describe('an environment that nobody declared', () => {
+  test('is looked up once by data sources, however many constructs ask', () => {
+    const { data } = synthesizeUndeclared((stack) => {
+      awsEnvironmentOf(new Construct(stack, 'First'));
+      awsEnvironmentOf(new Construct(stack, 'Second'));
+    });
+    expect(Object.keys(data)).toEqual(['aws_caller_identity', 'aws_partition', 'aws_region']);
+    expect(Object.keys(data.aws_caller_identity)).toEqual(['CallerIdentity']);
+    expect(Object.keys(data.aws_partition)).toEqual(['Partition']);
+    expect(Object.keys(data.aws_region)).toEqual(['Region']);
+  });
+
+  test('takes the region from the attribute that every provider version has', () => {
+    const { output } = synthesizeUndeclared((stack) => {
+      const { partition, account, region, dnsSuffix } = awsEnvironmentOf(stack);
+      new TerraformOutput(stack, 'Environment', { value: [partition, account, region, dnsSuffix] });
+    });
+    expect(output.Environment.value).toEqual([
+      '${data.aws_partition.Partition.partition}',
+      '${data.aws_caller_identity.CallerIdentity.account_id}',
+      '${data.aws_region.Region.id}',
+      '${data.aws_partition.Partition.dns_suffix}',
+    ]);
+  });
+
+  test('goes into ARNs and service names as references', () => {
+    const { output } = synthesizeUndeclared((stack) => {
+      const environment = awsEnvironmentOf(stack);
+      new TerraformOutput(stack, 'Account', { value: accountPrincipal(environment) });
+      new TerraformOutput(stack, 'Logs', { value: logsServicePrincipal(environment) });
+    });
+    expect(output.Account.value).toBe(
+      'arn:${data.aws_partition.Partition.partition}:iam::${data.aws_caller_identity.CallerIdentity.account_id}:root',
+    );
+    expect(output.Logs.value).toBe('logs.${data.aws_region.Region.id}.${data.aws_partition.Partition.dns_suffix}');
+  });
+});
+
+describe('ARNs', () => {
+  test('of regional resources name partition, region and account', () => {
+    expect(regionalArn(CHINA, 'cloudtrail', 'trail/acme')).toBe(
+      'arn:aws-cn:cloudtrail:cn-north-1:111122223333:trail/acme',
+    );
+  });
+
+  test('of IAM resources name no region', () => {
+    expect(iamArn(CHINA, 'role/Training')).toBe('arn:aws-cn:iam::111122223333:role/Training');
+  });
+
+  test('of buckets name neither region nor account', () => {
+    expect(bucketArn(CHINA, 'acme-data')).toBe('arn:aws-cn:s3:::acme-data');
+  });
+
+  test('of the account as a principal are those of its root', () => {
+    expect(accountPrincipal(CHINA)).toBe('arn:aws-cn:iam::111122223333:root');
+  });
+});
+
+describe('service names', () => {
+  test('are the same in every partition, for most services', () => {
+    expect(servicePrincipal('cloudtrail')).toBe('cloudtrail.amazonaws.com');
+  });
+
+  test('are regional and follow the partition, for CloudWatch Logs', () => {
+    expect(logsServicePrincipal(COMMERCIAL)).toBe('logs.eu-central-1.amazonaws.com');
+    expect(logsServicePrincipal(CHINA)).toBe('logs.cn-north-1.amazonaws.com.cn');
+  });
+
+  test('in kms:ViaService have one spelling where the partition has no domain of its own', () => {
+    expect(viaService(COMMERCIAL, 's3')).toEqual(['s3.eu-central-1.amazonaws.com']);
+  });
+
+  test('in kms:ViaService have both spellings where it has', () => {
+    expect(viaService(CHINA, 's3')).toEqual(['s3.cn-north-1.amazonaws.com', 's3.cn-north-1.amazonaws.com.cn']);
+  });
+});

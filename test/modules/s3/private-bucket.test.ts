@@ -1,0 +1,165 @@
+import {
+  ADMIN,
+  bucketStatements,
+  fieldsOf,
+  KEY_ARN,
+  keyStatements,
+  privateBucket,
+  READER,
+  WRITER,
+} from '../../support/buckets';
+
+const BUCKET_ID = '${aws_s3_bucket.Data_666C94C7.id}';
+const ANALYST = 'arn:test:iam::111122223333:role/Analyst';
+
+describe('a bucket for data with no options given', () => {
+  test('has every fence', () => {
+    expect(Object.keys(bucketStatements(privateBucket()))).toEqual([
+      'DenyPlainHttp',
+      'DenyOldTls',
+      'DenyDestroyingVersions',
+      'DenyChangingProtection',
+      'DenyOtherEncryption',
+      'DenyOtherKey',
+      'DenyCustomerProvidedKeys',
+      'DenyOutsideVpcEndpoint',
+      'DenyReadingByOthers',
+      'DenyWritingByOthers',
+      'DenyListingByOthers',
+    ]);
+  });
+
+  test('lets nobody in by itself: it denies, and identities have to be allowed', () => {
+    const effects = Object.values(bucketStatements(privateBucket())).map(({ Effect }) => Effect);
+    expect(new Set(effects)).toEqual(new Set(['Deny']));
+  });
+
+  test('is encrypted with the key, by its ARN and with bucket keys', () => {
+    expect(fieldsOf(privateBucket(), 'aws_s3_bucket_server_side_encryption_configuration')).toEqual({
+      bucket: BUCKET_ID,
+      rule: [
+        {
+          apply_server_side_encryption_by_default: { sse_algorithm: 'aws:kms', kms_master_key_id: KEY_ARN },
+          bucket_key_enabled: true,
+        },
+      ],
+    });
+  });
+
+  test('logs who accessed it, under its own name', () => {
+    expect(fieldsOf(privateBucket(), 'aws_s3_bucket_logging')).toEqual({
+      bucket: BUCKET_ID,
+      target_bucket: 'acme-access-logs',
+      target_prefix: 'acme-data/',
+    });
+  });
+
+  test('keeps every object, and old versions for 90 days', () => {
+    const [, oldVersions] = privateBucket().only('aws_s3_bucket_lifecycle_configuration').rule;
+    expect(oldVersions).toMatchObject({
+      noncurrent_version_expiration: [{ noncurrent_days: 90 }],
+      expiration: [{ expired_object_delete_marker: true }],
+    });
+  });
+
+  test('is protected from destruction, and says nothing of exceptions', () => {
+    expect(fieldsOf(privateBucket(), 'aws_s3_bucket')).toEqual({
+      bucket: 'acme-data',
+      force_destroy: false,
+      object_lock_enabled: false,
+      tags: { Name: 'acme-data' },
+      lifecycle: { prevent_destroy: true },
+    });
+  });
+});
+
+describe('the key', () => {
+  test('is opened for readers to read, and for writers to write, the objects of this bucket', () => {
+    const { ReadData, WriteData } = keyStatements(privateBucket());
+    const context = {
+      StringEquals: { 'kms:ViaService': ['s3.test-1.amazonaws.com'] },
+      StringLike: { 'kms:EncryptionContext:aws:s3:arn': ['arn:test:s3:::acme-data', 'arn:test:s3:::acme-data/*'] },
+    };
+    expect(ReadData.Action).toEqual(['kms:Decrypt']);
+    expect(ReadData.Condition).toEqual({ ArnEquals: { 'aws:PrincipalArn': [READER] }, ...context });
+    expect(WriteData.Action).toEqual(['kms:Decrypt', 'kms:GenerateDataKey']);
+    expect(WriteData.Condition).toEqual({ ArnEquals: { 'aws:PrincipalArn': [WRITER] }, ...context });
+  });
+
+  test('is not opened to administrators of the bucket', () => {
+    const { AdministerKey, ...others } = keyStatements(privateBucket({ readerArns: [READER, ANALYST] }));
+    expect(AdministerKey.Principal).toEqual({ AWS: [ADMIN] });
+    expect(JSON.stringify(others)).not.toContain(ADMIN);
+  });
+
+  test('is not opened for reading if nobody reads', () => {
+    const statements = keyStatements(privateBucket({ readerArns: [] }));
+    expect(statements).not.toHaveProperty('ReadData');
+    expect(statements).toHaveProperty('WriteData');
+  });
+
+  test('is not opened for writing if nobody writes', () => {
+    const statements = keyStatements(privateBucket({ writerArns: [] }));
+    expect(statements).toHaveProperty('ReadData');
+    expect(statements).not.toHaveProperty('WriteData');
+  });
+});
+
+describe('access from outside the VPC', () => {
+  const allowOutsideAccess = { reason: 'Labelling tool runs elsewhere', principalArns: [WRITER] };
+
+  test('shows in the tags', () => {
+    expect(privateBucket({ allowOutsideAccess }).only('aws_s3_bucket').tags).toEqual({
+      Name: 'acme-data',
+      'ml-baseline:exception:allow-outside-access': 'Labelling tool runs elsewhere',
+    });
+  });
+
+  test('shows beside an allowed deletion', () => {
+    const allowDeletion = { reason: 'torn down every night' };
+    expect(privateBucket({ allowOutsideAccess, allowDeletion }).only('aws_s3_bucket').tags).toEqual({
+      Name: 'acme-data',
+      'ml-baseline:exception:allow-deletion': 'torn down every night',
+      'ml-baseline:exception:allow-outside-access': 'Labelling tool runs elsewhere',
+    });
+  });
+
+  test('leaves everything else as it was', () => {
+    const { DenyOutsideVpcEndpoint: _, ...others } = bucketStatements(privateBucket({ allowOutsideAccess }));
+    const { DenyOutsideVpcEndpoint: __, ...before } = bucketStatements(privateBucket());
+    expect(others).toEqual(before);
+  });
+
+  test('for nobody is refused', () => {
+    expect(() => privateBucket({ allowOutsideAccess: { ...allowOutsideAccess, principalArns: [] } })).toThrow(
+      new Error(
+        '"allowOutsideAccess.principalArns" must name at least one principal, got none: ' +
+          'name who has to reach the data from outside, or drop the exception (stack/Data)',
+      ),
+    );
+  });
+
+  test('without a reason is refused', () => {
+    expect(() => privateBucket({ allowOutsideAccess: { ...allowOutsideAccess, reason: '' } })).toThrow(
+      new Error(
+        '"allowOutsideAccess.reason" must say why, in 15 to 200 letters, digits, spaces or any of _ . : / = + - @, ' +
+          'got "": write the reason that a reviewer should read, or drop the exception (stack/Data)',
+      ),
+    );
+  });
+});
+
+describe('an administrator of the bucket', () => {
+  const message = new Error(
+    `"administratorArns" must not name principals that read or write the data, got "${ADMIN}": ` +
+      'let one role manage the bucket and another one use it (stack/Data)',
+  );
+
+  test('who reads is refused', () => {
+    expect(() => privateBucket({ readerArns: [READER, ADMIN] })).toThrow(message);
+  });
+
+  test('who writes is refused', () => {
+    expect(() => privateBucket({ writerArns: [WRITER, ADMIN] })).toThrow(message);
+  });
+});
