@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Environment } from '../support/environment';
 import { CACHE, ROOT } from '../support/paths';
@@ -14,8 +15,12 @@ export function cdktfArguments(...args: readonly string[]): string[] {
   return ['--unhandled-rejections=warn', CLI, ...args];
 }
 
-/** Arguments of `node` that run this project's app, as cdktf.json has it. */
-export const APP_ARGUMENTS: readonly string[] = ['-r', 'ts-node/register', join(ROOT, 'main.ts')];
+/** This project's app, as cdktf.json has it: a program and its arguments, to be run in the checkout. */
+export function appCommand(): { readonly program: string; readonly args: readonly string[] } {
+  const { app } = JSON.parse(readFileSync(join(ROOT, 'cdktf.json'), 'utf8')) as { app: string };
+  const [program = '', ...args] = app.split(' ');
+  return { program: program === 'node' ? process.execPath : program, args };
+}
 
 /** Changes to the environment of the cdktf CLI: it writes to this checkout only, and asks nobody for news. */
 export function cdktfEnvironment(): Environment {

@@ -6,7 +6,7 @@ import { parallel } from '../support/parallel';
 import { ROOT } from '../support/paths';
 import { run } from '../support/process';
 import { fetchProvider, Terraform } from '../terraform/terraform';
-import { APP_ARGUMENTS, cdktfArguments, cdktfEnvironment } from './cdktf';
+import { appCommand, cdktfArguments, cdktfEnvironment } from './cdktf';
 import { Progress } from './progress';
 import { StackLog } from './stack-log';
 
@@ -69,7 +69,8 @@ export class Deployment {
   async synthesize(): Promise<void> {
     mkdirSync(this.props.workDirectory, { recursive: true });
     const env = { ...this.env, CDKTF_OUTDIR: this.output };
-    const { code, stdout, stderr } = await run(process.execPath, APP_ARGUMENTS, { cwd: ROOT, env });
+    const { program, args } = appCommand();
+    const { code, stdout, stderr } = await run(program, args, { cwd: ROOT, env });
     if (code !== 0) throw new Failure((stderr || stdout).trim());
     const manifest = JSON.parse(readFileSync(join(this.output, 'manifest.json'), 'utf8'));
     this.stackNames = Object.keys(manifest.stacks);

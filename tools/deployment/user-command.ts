@@ -4,7 +4,7 @@ import { Failure, messageOf } from '../support/failure';
 import { ROOT } from '../support/paths';
 import { run, runInForeground } from '../support/process';
 import { fetchProvider, prepareTerraform, Terraform } from '../terraform/terraform';
-import { APP_ARGUMENTS, cdktfArguments, cdktfEnvironment } from './cdktf';
+import { appCommand, cdktfArguments, cdktfEnvironment } from './cdktf';
 
 /** What `npm run` offers for the user's own account. */
 export type UserCommand = 'synth' | 'diff' | 'deploy' | 'destroy';
@@ -77,7 +77,8 @@ async function execute(command: UserCommand, args: readonly string[]): Promise<n
  * @throws Failure with the app's own message
  */
 async function synthesize(settingsFile: string): Promise<string[]> {
-  const { code, stdout, stderr } = await run(process.execPath, APP_ARGUMENTS, {
+  const { program, args } = appCommand();
+  const { code, stdout, stderr } = await run(program, args, {
     cwd: ROOT,
     env: { BASELINE_SETTINGS: settingsFile },
   });
