@@ -31,7 +31,7 @@ export class AuditStack extends BaselineStack implements Source<AuditHandles> {
     id: string,
     private readonly settings: Settings,
   ) {
-    super(scope, id, settings, 'audit');
+    super(scope, id, settings);
     this.logKey = this.createLogKey();
     this.accessLogs = this.createAccessLogBucket();
     this.provideTrainingLogGroup();

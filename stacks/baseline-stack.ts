@@ -15,12 +15,12 @@ const TERRAFORM = { local: '>= 1.5.0', s3: '>= 1.10.0' };
 export abstract class BaselineStack extends TerraformStack {
   readonly backend: TerraformBackend;
 
-  /** @param component what the stack is, as its `Component` tag says */
-  protected constructor(scope: Construct, id: string, settings: Settings, component: string) {
+  /** @param project whose stack it is, for the `Project` tag; absent for what all projects share */
+  protected constructor(scope: Construct, id: string, settings: Settings, project?: string) {
     super(scope, id);
     setAwsEnvironment(this, settings);
     this.backend = declareBackend(this, settings);
-    this.configureProvider(settings, component);
+    this.configureProvider(settings, project);
     this.addOverride('terraform.required_version', TERRAFORM[settings.state.type]);
     this.addOverride('terraform.required_providers.aws', AWS_PROVIDER);
   }
@@ -32,11 +32,12 @@ export abstract class BaselineStack extends TerraformStack {
   override prepareStack(): void {}
 
   /** Refuses every account but the one that the settings name. */
-  private configureProvider({ account, region, tags }: Settings, component: string): void {
+  private configureProvider({ account, region, tags }: Settings, project?: string): void {
+    const own = { Baseline: 'cdktf-ml-baseline', Component: this.node.id, ManagedBy: 'Terraform' };
     new AwsProvider(this, 'Aws', {
       region,
       allowedAccountIds: [account],
-      defaultTags: [{ tags: { ...tags, Baseline: 'cdktf-ml-baseline', Component: component, ManagedBy: 'Terraform' } }],
+      defaultTags: [{ tags: { ...tags, ...own, ...(project && { Project: project }) } }],
     });
   }
 }

@@ -23,7 +23,7 @@ export class NetworkStack extends BaselineStack implements Source<INetwork> {
     id: string,
     private readonly props: NetworkStackProps,
   ) {
-    super(scope, id, props.settings, 'network');
+    super(scope, id, props.settings);
     this.network = this.createVpc();
     this.createFlowLogs();
     this.publishForOtherStacks();

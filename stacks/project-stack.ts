@@ -30,7 +30,7 @@ export class ProjectStack extends BaselineStack {
     id: string,
     private readonly props: ProjectStackProps,
   ) {
-    super(scope, id, props.settings, `project-${props.project.name}`);
+    super(scope, id, props.settings, props.project.name);
     if (props.settings.network.kind === 'existing') this.sayWhatTheNetworkMustHave();
     this.audit = props.audit.handlesFor(this);
     this.network = props.network.handlesFor(this);

@@ -1,0 +1,64 @@
+import { baselineOf, exampleSettings } from '../support/baseline';
+
+const local = baselineOf(exampleSettings('quickstart'));
+const s3 = baselineOf({
+  ...exampleSettings('quickstart'),
+  state: { type: 's3', bucket: 'acme-state', region: 'eu-west-1', kmsKeyArn: 'arn:aws:kms:eu-west-1:1:key/k' },
+});
+
+describe('every stack', () => {
+  test.each(Object.keys(local))('%s refuses other accounts and tags everything', (name) => {
+    expect(local[name]!.json.provider.aws).toEqual([
+      {
+        allowed_account_ids: ['123456789012'],
+        region: 'eu-central-1',
+        default_tags: [
+          {
+            tags: {
+              Baseline: 'cdktf-ml-baseline',
+              Component: name,
+              ManagedBy: 'Terraform',
+              Owner: 'ml-platform',
+              ...(name === 'project-fraud' && { Project: 'fraud' }),
+            },
+          },
+        ],
+      },
+    ]);
+  });
+
+  test('keeps local state outside of what synthesis writes, apart for each account, region and prefix', () => {
+    expect(local.audit!.json.terraform).toEqual({
+      backend: { local: { path: '../../../state/123456789012/eu-central-1/acme/audit.tfstate' } },
+      required_providers: { aws: { source: 'hashicorp/aws', version: '>= 5.100.0, < 7.0.0' } },
+      required_version: '>= 1.5.0',
+    });
+  });
+
+  test('keeps shared state encrypted and locked', () => {
+    expect(s3.audit!.json.terraform).toEqual({
+      backend: {
+        s3: {
+          bucket: 'acme-state',
+          key: '123456789012/eu-central-1/acme/audit.tfstate',
+          region: 'eu-west-1',
+          encrypt: true,
+          kms_key_id: 'arn:aws:kms:eu-west-1:1:key/k',
+          use_lockfile: true,
+        },
+      },
+      required_providers: { aws: { source: 'hashicorp/aws', version: '>= 5.100.0, < 7.0.0' } },
+      required_version: '>= 1.10.0',
+    });
+  });
+
+  test('reads another stack where that one keeps its state', () => {
+    expect(local.network!.json.data.terraform_remote_state.audit.config).toEqual({
+      path: '../../../state/123456789012/eu-central-1/acme/audit.tfstate',
+    });
+    expect(s3.network!.json.data.terraform_remote_state.audit.config).toMatchObject({
+      bucket: 'acme-state',
+      key: '123456789012/eu-central-1/acme/audit.tfstate',
+    });
+  });
+});
