@@ -9,7 +9,12 @@ describe('FlowLogs', () => {
       logGroupName: '/acme/flow-logs',
       encryptionKey: { keyArn: 'arn:test:kms:test-1:111122223333:key/1' },
     });
-    new FlowLogs(stack, 'FlowLogs', { name: 'acme-flow-logs', roleName: 'acme-flow-logs', vpcId: 'vpc-1', logGroup });
+    new FlowLogs(stack, 'FlowLogs', {
+      name: 'acme-flow-logs',
+      roleName: 'acme-flow-logs-test-1',
+      vpcId: 'vpc-1',
+      logGroup,
+    });
   });
 
   test('record all connections of the VPC, minute by minute, after the role may deliver', () => {
@@ -30,7 +35,16 @@ describe('FlowLogs', () => {
   });
 
   test('are delivered by a role that the service assumes for flow logs of this account and region', () => {
-    expect(JSON.parse(made.only('aws_iam_role').assume_role_policy)).toEqual({
+    const { assume_role_policy: trust, ...fields } = fieldsOf(made.only('aws_iam_role'));
+    expect(fields).toEqual({
+      name: 'acme-flow-logs-test-1',
+      description: 'Delivers VPC flow logs to their log group',
+      path: '/',
+      max_session_duration: 3600,
+      force_detach_policies: false,
+      tags: { Name: 'acme-flow-logs-test-1' },
+    });
+    expect(JSON.parse(trust)).toEqual({
       Version: '2012-10-17',
       Statement: [
         {

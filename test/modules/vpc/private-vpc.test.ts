@@ -133,9 +133,20 @@ describe('PrivateVpc', () => {
   });
 
   test('puts interface endpoints into every subnet', () => {
-    const { all } = network({ endpoints: ['sts'] });
-    const [interfaceEndpoint] = Object.values<any>(all('aws_vpc_endpoint')).filter(({ subnet_ids }) => subnet_ids);
-    expect(interfaceEndpoint.subnet_ids).toEqual(subnetIds);
+    const made = network({ endpoints: ['sts'] });
+    const interfaces = Object.values<any>(made.all('aws_vpc_endpoint')).filter(({ subnet_ids }) => subnet_ids);
+    expect(interfaces.map(({ subnet_ids }) => subnet_ids)).toEqual([subnetIds]);
+  });
+
+  test('puts endpoints and their group into the VPC, under its name', () => {
+    const made = network({ endpoints: ['sts'] });
+    const parts = ['aws_vpc_endpoint', 'aws_security_group'].flatMap((type) => Object.values<any>(made.all(type)));
+    expect(parts.map(({ vpc_id }) => vpc_id)).toEqual([vpcId, vpcId, vpcId]);
+    expect(parts.map(({ tags }) => tags.Name).sort()).toEqual([
+      'acme-network-endpoints',
+      'acme-network-s3',
+      'acme-network-sts',
+    ]);
   });
 
   test('hands over what projects run in', () => {
