@@ -24,6 +24,7 @@ const FRAMEWORK_CLASSES = '/^(Construct|App|Terraform[A-Za-z]*|Aws[A-Z][A-Za-z]*
 export default tseslint.config(
   { ignores: ['node_modules', 'cdktf.out', '.cache', 'lib', 'state'] },
   ...tseslint.configs.recommended,
+  { files: ['**/*.cjs'], rules: { '@typescript-eslint/no-require-imports': 'off' } },
   {
     files: ['**/*.ts'],
     rules: {
