@@ -132,6 +132,7 @@ export class ProjectStack extends BaselineStack {
       network: this.network,
       securityGroupIds: [securityGroup.securityGroupId],
       imageRepositoryArns: this.props.project.imageRepositories,
+      allowDirectGrants: this.props.settings.exceptions.allowDirectGrants,
     });
   }
 

@@ -1,6 +1,7 @@
 import { Cloudtrail } from '@cdktf/provider-aws/lib/cloudtrail';
 import { Construct } from 'constructs';
 import { awsEnvironmentOf, regionalArn } from '../core/aws-environment';
+import { format } from '../core/checks';
 import { ServiceRole } from '../core/service-role';
 import { requireAll } from '../core/validation';
 import { IEncryptionKey } from '../kms';
@@ -23,11 +24,14 @@ export interface TrailProps {
   readonly dataEvents: DataEvents;
 }
 
+const NAME_FORMAT = /^[A-Za-z0-9][\w.-]{1,126}[A-Za-z0-9]$/;
+const NAME_RULE = 'be 3 to 128 letters, digits or any of . _ - with a letter or digit at both ends';
+
 /**
  * A multi-region trail (`aws_cloudtrail`) of all management events and the data events asked for: validated, encrypted, to a
  * bucket and to CloudWatch Logs. Once per account.
  *
- * @throws if the data events name more values than CloudTrail takes (500)
+ * @throws if the name is not one that CloudTrail takes, or the data events name more values than CloudTrail takes (500)
  */
 export class Trail extends Construct {
   readonly trailArn: string;
@@ -39,7 +43,7 @@ export class Trail extends Construct {
   ) {
     super(scope, id);
     const selectors = eventSelectors(props.dataEvents);
-    this.checkSelectors(valueCount(selectors));
+    this.check(valueCount(selectors));
     const environment = awsEnvironmentOf(this);
     this.trailArn = regionalArn(environment, 'cloudtrail', `trail/${props.trailName}`);
     props.encryptionKey.grantEncryptingTrail(props.trailName);
@@ -72,8 +76,9 @@ export class Trail extends Construct {
     });
   }
 
-  private checkSelectors(count: number): void {
+  private check(count: number): void {
     requireAll(this, [
+      format('trailName', this.props.trailName, NAME_FORMAT, NAME_RULE, 'rename it'),
       {
         property: 'dataEvents',
         rule: `name at most ${SELECTOR_VALUE_LIMIT} values in all`,

@@ -82,6 +82,7 @@ export const WILDCARDS: readonly Wildcard[] = Object.freeze([
   objects('ReadTrainingData'),
   objects('WriteOutput'),
   streams('WriteLogs'),
+  streams('FindLogStreams'),
   streams('WriteTrailEvents'),
   streams('WriteFlowLogs'),
   streams('FindFlowLogStreams'),
@@ -104,7 +105,12 @@ export const WILDCARDS: readonly Wildcard[] = Object.freeze([
   endpoint('OwnPrincipalsToOwnResources'),
   endpoint('OwnPrincipalsToOwnBuckets'),
   endpoint('ActionsWithoutResource'),
-  endpoint('ReadsOfForeignResources'),
+  {
+    sid: 'ForeignResources',
+    element: RESOURCE,
+    pattern: /^arn:[^:*]+:(ecr:[^:*]+:\*:repository|bedrock:[^:*]+::foundation-model)\/\*$/,
+    why: 'Images and foundation models of AWS and its partners; whose they are is not ours to list.',
+  },
   {
     sid: 'OwnPrincipalsToOwnResources',
     element: ACTION,

@@ -26,11 +26,12 @@ export function awsEnvironmentOf(scope: Construct): AwsEnvironment {
   const stack = TerraformStack.of(scope);
   const known = ENVIRONMENTS.get(stack);
   if (known) return known;
-  const partition = new DataAwsPartition(stack, 'Partition');
+  const lookups = new Construct(stack, 'AwsEnvironment');
+  const partition = new DataAwsPartition(lookups, 'Partition');
   const lookedUp = {
     partition: partition.partition,
-    account: new DataAwsCallerIdentity(stack, 'CallerIdentity').accountId,
-    region: new DataAwsRegion(stack, 'Region').id,
+    account: new DataAwsCallerIdentity(lookups, 'CallerIdentity').accountId,
+    region: new DataAwsRegion(lookups, 'Region').id,
     dnsSuffix: partition.dnsSuffix,
   };
   ENVIRONMENTS.set(stack, lookedUp);

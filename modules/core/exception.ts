@@ -1,7 +1,3 @@
-import { Construct } from 'constructs';
-import { REASON_FORMAT } from './reason';
-import { hasFormat, requireAll } from './validation';
-
 /** A weakening that somebody decided on. The reason becomes a tag on what it weakens, so that it shows in every plan. */
 export interface Exception {
   /** Why this is acceptable here; 15 to 200 characters that AWS takes in a tag value. */
@@ -12,21 +8,4 @@ export interface Exception {
 export function exceptionTags(exceptions: Readonly<Record<string, Exception | undefined>>): Record<string, string> {
   const made = Object.entries(exceptions).filter(([, exception]) => exception !== undefined);
   return Object.fromEntries(made.map(([name, exception]) => [`ml-baseline:exception:${name}`, exception!.reason]));
-}
-
-/** @throws if a made exception has no usable reason */
-export function requireReasons(
-  construct: Construct,
-  exceptions: Readonly<Record<string, Exception | undefined>>,
-): void {
-  requireAll(
-    construct,
-    Object.entries(exceptions).map(([name, exception]) => ({
-      property: `${name}.reason`,
-      rule: 'say why, in 15 to 200 letters, digits, spaces or any of _ . : / = + - @',
-      received: exception ? `"${exception.reason}"` : 'none',
-      remedy: 'write the reason that a reviewer should read, or drop the exception',
-      holds: exception === undefined || hasFormat(exception.reason, REASON_FORMAT),
-    })),
-  );
 }

@@ -1,4 +1,4 @@
-import { AwsEnvironment } from './aws-environment';
+import { AwsEnvironment, viaService } from './aws-environment';
 import { Condition } from './policy-statement';
 
 /** The principal is one of these roles or users; a role's sessions count as the role. */
@@ -30,4 +30,15 @@ export function actingFor({ account }: AwsEnvironment, sourceArns: readonly stri
     { test: 'StringEquals', key: 'aws:SourceAccount', values: [account] },
     { test: 'ArnLike', key: 'aws:SourceArn', values: sourceArns },
   ];
+}
+
+/**
+ * Grants for encrypted volumes: to AWS services that act for the caller. Whether SageMaker's carry that mark is not documented;
+ * `direct` takes the ones that come through the services that attach volumes, marked or not.
+ * https://docs.aws.amazon.com/kms/latest/developerguide/conditions-kms.html#conditions-kms-grant-is-for-aws-resource
+ */
+export function volumeGrants(direct: boolean, environment: AwsEnvironment): Condition {
+  if (!direct) return { test: 'Bool', key: 'kms:GrantIsForAWSResource', values: ['true'] };
+  const services = ['sagemaker', 'ec2'].flatMap((service) => viaService(environment, service));
+  return { test: 'StringEquals', key: 'kms:ViaService', values: services };
 }

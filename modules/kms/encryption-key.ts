@@ -3,10 +3,11 @@ import { KmsKey } from '@cdktf/provider-aws/lib/kms-key';
 import { Construct } from 'constructs';
 import { AwsEnvironment, awsEnvironmentOf } from '../core/aws-environment';
 import { deletionLifecycle, DeletionProps, deletionTags } from '../core/deletion';
-import { Exception, exceptionTags, requireReasons } from '../core/exception';
+import { disjoint, format, notEmpty, principals, reasons, withoutWildcards } from '../core/checks';
+import { Exception, exceptionTags } from '../core/exception';
 import { PolicyDocument } from '../core/policy-document';
 import { KEY_POLICY_LIMIT } from '../core/policy-limits';
-import { hasFormat, requireAll, shown } from '../core/validation';
+import { Check, requireAll } from '../core/validation';
 import * as statements from './key-policy';
 
 /** A key that other modules encrypt with: made here, or owned elsewhere. */
@@ -39,12 +40,15 @@ export interface EncryptionKeyProps extends DeletionProps {
    * accounts are removed.
    */
   readonly breakGlass?: BreakGlass;
-  /** Drops the deny of grants that are not for AWS resources. Default: such grants are denied to everybody. */
+  /**
+   * Takes grants for volumes that are not marked as for an AWS service, as long as they come through SageMaker or EC2. Default:
+   * unmarked grants are denied to everybody.
+   */
   readonly allowDirectGrants?: Exception;
 }
 
 const ALIAS_FORMAT = /^(?!aws\/)[A-Za-z0-9/_-]{1,250}$/;
-const ADMINISTRATOR_FORMAT = /^arn:[^:]+:iam::\d{12}:(role|user)\/[^*?]+$/;
+const PURPOSE_FORMAT = /^[A-Za-z0-9]+$/;
 
 /**
  * A symmetric customer-managed key (`aws_kms_key`, `aws_kms_alias`): rotated yearly, deleted only after 30 days, protected
@@ -74,25 +78,31 @@ export class EncryptionKey extends Construct implements IEncryptionKey {
   }
 
   grantReadingObjects(use: statements.ObjectUse): void {
-    this.refuseAdministrators(use.principalArns);
+    this.checkUse(use);
     this.policy.add(statements.readObjects(use, this.environment));
   }
 
   grantWritingObjects(use: statements.ObjectUse): void {
-    this.refuseAdministrators(use.principalArns);
+    this.checkUse(use);
     this.policy.add(statements.writeObjects(use, this.environment));
   }
 
   grantEncryptingVolumes(purpose: string, roleArn: string): void {
-    this.refuseAdministrators([roleArn]);
-    this.policy.add(...statements.encryptVolumes(purpose, roleArn, this.environment));
+    requireAll(this, [purposeCheck(purpose), principals('roleArn', [roleArn]), this.noAdministrators([roleArn])]);
+    const fence = { allowDirectGrants: this.props.allowDirectGrants !== undefined };
+    this.policy.add(...statements.encryptVolumes(purpose, roleArn, fence, this.environment));
   }
 
   grantEncryptingLogGroups(logGroupArns: readonly string[]): void {
+    requireAll(this, [
+      notEmpty('logGroupArns', logGroupArns, 'log group', 'name the groups that the key is for'),
+      withoutWildcards('logGroupArns', logGroupArns),
+    ]);
     this.policy.add(statements.encryptLogGroups(logGroupArns, this.environment));
   }
 
   grantEncryptingTrail(trailName: string): void {
+    requireAll(this, [withoutWildcards('trailName', [trailName])]);
     this.policy.add(...statements.encryptTrail(trailName, this.environment));
   }
 
@@ -132,45 +142,36 @@ export class EncryptionKey extends Construct implements IEncryptionKey {
   }
 
   private check(): void {
-    const { alias, administratorArns } = this.props;
-    const strangers = administratorArns.filter((arn) => !hasFormat(arn, ADMINISTRATOR_FORMAT));
+    const { alias, administratorArns, allowDeletion, allowDirectGrants } = this.props;
+    const rule = 'be 1 to 250 letters, digits or any of / _ - and not start with "aws/"';
+    const remedy = 'name the role that deploys, or nobody could change the key again';
     requireAll(this, [
-      {
-        property: 'alias',
-        rule: 'be 1 to 250 letters, digits or any of / _ - and not start with "aws/"',
-        received: `"${alias}"`,
-        remedy: 'choose another alias',
-        holds: hasFormat(alias, ALIAS_FORMAT),
-      },
-      {
-        property: 'administratorArns',
-        rule: 'name at least one administrator',
-        received: 'none',
-        remedy: 'name the role that deploys, or nobody could change the key again',
-        holds: administratorArns.length > 0,
-      },
-      {
-        property: 'administratorArns',
-        rule: 'be ARNs of IAM roles or users without wildcards',
-        received: shown(strangers),
-        remedy: 'name roles; the root of the account would open the key to every IAM policy',
-        holds: strangers.length === 0,
-      },
+      format('alias', alias, ALIAS_FORMAT, rule, 'choose another alias'),
+      notEmpty('administratorArns', administratorArns, 'administrator', remedy),
+      principals('administratorArns', administratorArns),
+      ...reasons({ allowDeletion, allowDirectGrants }),
     ]);
-    requireReasons(this, { allowDeletion: this.props.allowDeletion, allowDirectGrants: this.props.allowDirectGrants });
+  }
+
+  private checkUse({ purpose, principalArns, bucketArn }: statements.ObjectUse): void {
+    requireAll(this, [
+      purposeCheck(purpose),
+      notEmpty('principalArns', principalArns, 'principal', 'name who uses the key, or do not grant'),
+      principals('principalArns', principalArns),
+      withoutWildcards('bucketArn', [bucketArn]),
+      this.noAdministrators(principalArns),
+    ]);
   }
 
   /** Who manages a key could give himself any use of it, so nobody does both. */
-  private refuseAdministrators(principalArns: readonly string[]): void {
-    const both = principalArns.filter((arn) => this.props.administratorArns.includes(arn));
-    requireAll(this, [
-      {
-        property: 'administratorArns',
-        rule: 'not name principals that use the key',
-        received: shown(both),
-        remedy: 'let one role manage the key and another one use it',
-        holds: both.length === 0,
-      },
-    ]);
+  private noAdministrators(principalArns: readonly string[]): Check {
+    const rule = 'not name principals that use the key';
+    const remedy = 'let one role manage the key and another one use it';
+    return disjoint('administratorArns', principalArns, this.props.administratorArns, rule, remedy);
   }
+}
+
+function purposeCheck(purpose: string): Check {
+  const remedy = 'it names statements, so write it as in "TrainingData"';
+  return format('purpose', purpose, PURPOSE_FORMAT, 'be letters and digits', remedy);
 }

@@ -18,6 +18,7 @@ export const ADMINISTRATION = Object.freeze([
   'kms:ListResourceTags',
   'kms:PutKeyPolicy',
   'kms:RevokeGrant',
+  'kms:RotateKeyOnDemand',
   'kms:ScheduleKeyDeletion',
   'kms:TagResource',
   'kms:UntagResource',

@@ -6,7 +6,7 @@ import {
   servicePrincipal,
   viaService,
 } from '../core/aws-environment';
-import { actingFor, principalIs } from '../core/policy-conditions';
+import { actingFor, principalIs, volumeGrants } from '../core/policy-conditions';
 import { ANYBODY, Condition, Principals, Statement } from '../core/policy-statement';
 import {
   ADMINISTRATION,
@@ -65,8 +65,19 @@ export function writeObjects(use: ObjectUse, environment: AwsEnvironment): State
   return throughS3(`Write${use.purpose}`, OBJECT_WRITE, use, environment);
 }
 
+/** Which grants a role may hand out. */
+export interface GrantFence {
+  /** False: grants for AWS services that act for the caller. True: any grant that SageMaker or EC2 asks for. */
+  readonly allowDirectGrants: boolean;
+}
+
 /** A role's jobs keep their volumes under the key: the service that attaches a volume gets a grant, a person gets none. */
-export function encryptVolumes(purpose: string, roleArn: string, environment: AwsEnvironment): readonly Statement[] {
+export function encryptVolumes(
+  purpose: string,
+  roleArn: string,
+  fence: GrantFence,
+  environment: AwsEnvironment,
+): readonly Statement[] {
   return [
     {
       sid: `Describe${purpose}VolumeKey`,
@@ -82,7 +93,7 @@ export function encryptVolumes(purpose: string, roleArn: string, environment: Aw
       principals: inThisAccount(environment),
       actions: ['kms:CreateGrant'],
       resources: THIS_KEY,
-      conditions: [principalIs([roleArn]), { test: 'Bool', key: 'kms:GrantIsForAWSResource', values: ['true'] }],
+      conditions: [principalIs([roleArn]), volumeGrants(fence.allowDirectGrants, environment)],
     },
   ];
 }

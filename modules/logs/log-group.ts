@@ -1,9 +1,9 @@
 import { CloudwatchLogGroup } from '@cdktf/provider-aws/lib/cloudwatch-log-group';
 import { Construct } from 'constructs';
 import { awsEnvironmentOf, regionalArn } from '../core/aws-environment';
+import { format, reasons } from '../core/checks';
 import { deletionLifecycle, DeletionProps, deletionTags } from '../core/deletion';
-import { requireReasons } from '../core/exception';
-import { hasFormat, requireAll } from '../core/validation';
+import { requireAll } from '../core/validation';
 import { IEncryptionKey } from '../kms';
 import { RETENTION_DAYS, SHORTEST_RETENTION_DAYS } from './log-retention';
 
@@ -25,6 +25,7 @@ export interface LogGroupProps extends DeletionProps {
 }
 
 const LOG_GROUP_NAME_FORMAT = /^[\w/.#-]{1,512}$/;
+const NAME_RULE = 'be 1 to 512 letters, digits or any of _ / . # -';
 
 /**
  * A log group (`aws_cloudwatch_log_group`) under a customer-managed key, kept for a year or more, protected against destruction.
@@ -63,13 +64,7 @@ export class LogGroup extends Construct implements ILogGroup {
 
   private check({ logGroupName, allowDeletion }: LogGroupProps, retentionDays: number): void {
     requireAll(this, [
-      {
-        property: 'logGroupName',
-        rule: 'be 1 to 512 letters, digits or any of _ / . # -',
-        received: `"${logGroupName}"`,
-        remedy: 'rename it',
-        holds: hasFormat(logGroupName, LOG_GROUP_NAME_FORMAT),
-      },
+      format('logGroupName', logGroupName, LOG_GROUP_NAME_FORMAT, NAME_RULE, 'rename it'),
       {
         property: 'retentionDays',
         rule: `be a number that CloudWatch Logs takes, ${SHORTEST_RETENTION_DAYS} or more`,
@@ -77,8 +72,8 @@ export class LogGroup extends Construct implements ILogGroup {
         remedy: `choose one of ${RETENTION_DAYS.filter((days) => days >= SHORTEST_RETENTION_DAYS).join(', ')}`,
         holds: retentionDays >= SHORTEST_RETENTION_DAYS && RETENTION_DAYS.includes(retentionDays),
       },
+      ...reasons({ allowDeletion }),
     ]);
-    requireReasons(this, { allowDeletion });
   }
 }
 

@@ -28,6 +28,7 @@ export const WRITE_OBJECTS = Object.freeze([
   's3:DeleteObjectTagging',
   's3:DeleteObjectVersionAnnotation',
   's3:DeleteObjectVersionTagging',
+  's3:InitiateReplication',
   's3:ListMultipartUploadParts',
   's3:ObjectOwnerOverrideToBucketOwner',
   's3:PutObject',
@@ -59,12 +60,14 @@ export const CHOOSE_ENCRYPTION = Object.freeze(['s3:PutObject', 's3:ReplicateObj
 /** Actions with which a caller could bring a key of his own (SSE-C). */
 export const BRING_OWN_KEY = Object.freeze(['s3:PutObject', 's3:ReplicateObject']);
 
-/** Actions that take the bucket's protection away, or copy its contents elsewhere. */
+/** Actions that take the bucket's protection away, copy its contents elsewhere, or remove the tags that name exceptions. */
 export const CHANGE_PROTECTION = Object.freeze([
   's3:CreateBucketMetadataTableConfiguration',
   's3:DeleteBucket',
+  's3:DeleteBucketMetadataTableConfiguration',
   's3:DeleteBucketPolicy',
   's3:DeleteBucketWebsite',
+  's3:PutAccelerateConfiguration',
   's3:PutAnalyticsConfiguration',
   's3:PutBucketAbac',
   's3:PutBucketAcl',
@@ -75,10 +78,19 @@ export const CHANGE_PROTECTION = Object.freeze([
   's3:PutBucketOwnershipControls',
   's3:PutBucketPolicy',
   's3:PutBucketPublicAccessBlock',
+  's3:PutBucketRequestPayment',
+  's3:PutBucketTagging',
   's3:PutBucketVersioning',
   's3:PutBucketWebsite',
   's3:PutEncryptionConfiguration',
+  's3:PutIntelligentTieringConfiguration',
   's3:PutInventoryConfiguration',
   's3:PutLifecycleConfiguration',
+  's3:PutMetricsConfiguration',
   's3:PutReplicationConfiguration',
+  's3:TagResource',
+  's3:UntagResource',
+  's3:UpdateBucketMetadataAnnotationTableConfiguration',
+  's3:UpdateBucketMetadataInventoryTableConfiguration',
+  's3:UpdateBucketMetadataJournalTableConfiguration',
 ]);

@@ -10,12 +10,12 @@ import { S3BucketVersioningA } from '@cdktf/provider-aws/lib/s3-bucket-versionin
 import { ITerraformDependable } from 'cdktf';
 import { Construct } from 'constructs';
 import { awsEnvironmentOf, bucketArn } from '../core/aws-environment';
+import { format, notEmpty, principals, reasons } from '../core/checks';
 import { deletionLifecycle, DeletionProps, deletionTags } from '../core/deletion';
-import { requireReasons } from '../core/exception';
 import { PolicyDocument } from '../core/policy-document';
 import { BUCKET_POLICY_LIMIT } from '../core/policy-limits';
 import { Statement } from '../core/policy-statement';
-import { hasFormat, requireAll } from '../core/validation';
+import { Check, requireAll } from '../core/validation';
 import { denyChangingProtection, denyDestroyingVersions, denyInsecureTransport } from './bucket-policy';
 import { LifecycleDays, lifecycleRules } from './lifecycle-rules';
 
@@ -38,7 +38,7 @@ export interface IAccessLogTarget {
 /** How long object versions cannot be destroyed: by nobody (`compliance`), or by administrators who say so (`governance`). */
 export interface ObjectLock {
   readonly mode: 'governance' | 'compliance';
-  /** 1 to 36,500. */
+  /** 1 to 3,650. */
   readonly days: number;
 }
 
@@ -57,6 +57,8 @@ export interface BucketKind {
   readonly accessLogs?: IAccessLogTarget;
   readonly lifecycle: LifecycleDays;
   readonly objectLock?: ObjectLock;
+  /** What the kind checks, told together with what all buckets check. */
+  readonly checks: readonly Check[];
   /** Tags beside the name. */
   readonly tags?: Readonly<Record<string, string>>;
 }
@@ -78,7 +80,7 @@ export class Bucket extends Construct implements IBucket {
 
   protected constructor(scope: Construct, id: string, props: BucketProps, kind: BucketKind) {
     super(scope, id);
-    this.check(props);
+    this.check(props, kind.checks);
     this.bucketArn = bucketArn(awsEnvironmentOf(this), props.bucketName);
     this.policy = this.createPolicy(props);
     this.bucket = this.createBucket(props, kind);
@@ -177,23 +179,15 @@ export class Bucket extends Construct implements IBucket {
     });
   }
 
-  private check({ bucketName, administratorArns, allowDeletion }: BucketProps): void {
+  private check({ bucketName, administratorArns, allowDeletion }: BucketProps, ofKind: readonly Check[]): void {
+    const rule = 'be 3 to 63 lower-case letters, digits or dashes, with a letter or digit at both ends';
+    const remedy = 'name the role that deploys, or nobody but the root user could change the bucket again';
     requireAll(this, [
-      {
-        property: 'bucketName',
-        rule: 'be 3 to 63 lower-case letters, digits or dashes, with a letter or digit at both ends',
-        received: `"${bucketName}"`,
-        remedy: 'shorten or rename it',
-        holds: hasFormat(bucketName, BUCKET_NAME_FORMAT),
-      },
-      {
-        property: 'administratorArns',
-        rule: 'name at least one administrator',
-        received: 'none',
-        remedy: 'name the role that deploys, or nobody but the root user could change the bucket again',
-        holds: administratorArns.length > 0,
-      },
+      format('bucketName', bucketName, BUCKET_NAME_FORMAT, rule, 'shorten or rename it'),
+      notEmpty('administratorArns', administratorArns, 'administrator', remedy),
+      principals('administratorArns', administratorArns),
+      ...ofKind,
+      ...reasons({ allowDeletion }),
     ]);
-    requireReasons(this, { allowDeletion });
   }
 }

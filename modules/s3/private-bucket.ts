@@ -1,6 +1,7 @@
 import { Construct } from 'constructs';
-import { Exception, exceptionTags, requireReasons } from '../core/exception';
-import { requireAll, shown } from '../core/validation';
+import { disjoint, format, notEmpty, principals, reasons, wholeNumber } from '../core/checks';
+import { Exception, exceptionTags } from '../core/exception';
+import { Check } from '../core/validation';
 import { IEncryptionKey } from '../kms';
 import { Bucket, BucketProps, IAccessLogTarget } from './bucket';
 import {
@@ -40,12 +41,14 @@ export interface PrivateBucketProps extends BucketProps {
 }
 
 const DEFAULT_OLD_VERSION_DAYS = 90;
+const ENDPOINT_FORMAT = /^vpce-[0-9a-f]{8,17}$/;
 
 /**
  * A bucket for data: encrypted with one key, reached through one VPC's S3 endpoint, read and written by named principals only.
  * Administrators of the bucket see object names and nothing else.
  *
- * @throws if an administrator reads or writes, and as every bucket does
+ * @throws if an administrator reads or writes, if the endpoint is none, if a principal is not one role or user, and as every
+ * bucket does
  */
 export class PrivateBucket extends Bucket {
   constructor(scope: Construct, id: string, props: PrivateBucketProps) {
@@ -54,8 +57,8 @@ export class PrivateBucket extends Bucket {
       accessLogs: props.accessLogs,
       lifecycle: { oldVersionDays: props.oldVersionDays ?? DEFAULT_OLD_VERSION_DAYS },
       tags: exceptionTags({ 'allow-outside-access': props.allowOutsideAccess }),
+      checks: checksOf(props),
     });
-    this.checkAccess(props);
     this.acceptOneKey(props);
     this.acceptOneNetwork(props);
     this.acceptNamedPrincipals(props);
@@ -88,25 +91,41 @@ export class PrivateBucket extends Bucket {
     if (readerArns.length > 0) encryptionKey.grantReadingObjects(use(readerArns));
     if (writerArns.length > 0) encryptionKey.grantWritingObjects(use(writerArns));
   }
+}
 
-  private checkAccess({ administratorArns, readerArns, writerArns, allowOutsideAccess }: PrivateBucketProps): void {
-    const both = administratorArns.filter((arn) => readerArns.includes(arn) || writerArns.includes(arn));
-    requireAll(this, [
-      {
-        property: 'administratorArns',
-        rule: 'not name principals that read or write the data',
-        received: shown(both),
-        remedy: 'let one role manage the bucket and another one use it',
-        holds: both.length === 0,
-      },
-      {
-        property: 'allowOutsideAccess.principalArns',
-        rule: 'name at least one principal',
-        received: 'none',
-        remedy: 'name who has to reach the data from outside, or drop the exception',
-        holds: allowOutsideAccess === undefined || allowOutsideAccess.principalArns.length > 0,
-      },
-    ]);
-    requireReasons(this, { allowOutsideAccess });
-  }
+function checksOf(props: PrivateBucketProps): readonly Check[] {
+  const { administratorArns, readerArns, writerArns, allowOutsideAccess, s3EndpointId, oldVersionDays } = props;
+  const outsiders = allowOutsideAccess?.principalArns ?? [];
+  const twoRoles = 'let one role manage the bucket and another one use it';
+  return [
+    format(
+      's3EndpointId',
+      s3EndpointId,
+      ENDPOINT_FORMAT,
+      'be the ID of a VPC endpoint',
+      'write it as in "vpce-0a1b2c3d"',
+    ),
+    wholeNumber('oldVersionDays', oldVersionDays ?? DEFAULT_OLD_VERSION_DAYS, 1, 3650, 'choose how long they are kept'),
+    principals('readerArns', readerArns),
+    principals('writerArns', writerArns),
+    disjoint(
+      'administratorArns',
+      [...readerArns, ...writerArns],
+      administratorArns,
+      'not name principals that read or write the data',
+      twoRoles,
+    ),
+    ...(allowOutsideAccess
+      ? [
+          notEmpty(
+            'allowOutsideAccess.principalArns',
+            outsiders,
+            'principal',
+            'name who has to reach the data from outside, or drop the exception',
+          ),
+          principals('allowOutsideAccess.principalArns', outsiders),
+        ]
+      : []),
+    ...reasons({ allowOutsideAccess }),
+  ];
 }

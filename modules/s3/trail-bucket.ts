@@ -1,5 +1,6 @@
 import { Construct } from 'constructs';
-import { requireAll } from '../core/validation';
+import { disjoint, principals, wholeNumber } from '../core/checks';
+import { Check } from '../core/validation';
 import { IEncryptionKey } from '../kms';
 import { Bucket, BucketProps, IAccessLogTarget, ObjectLock } from './bucket';
 import { denyWritingByPeople } from './bucket-policy';
@@ -26,8 +27,8 @@ export class TrailBucket extends Bucket {
       accessLogs: props.accessLogs,
       lifecycle: { oldVersionDays: props.objectLock.days },
       objectLock: props.objectLock,
+      checks: checksOf(props),
     });
-    this.checkLock(props.objectLock);
     // No deny of other encryption: people cannot write, and CloudTrail may encrypt its digest files with SSE-S3
     this.addToPolicy(denyWritingByPeople(this.bucketArn));
     this.openToAuditors(props);
@@ -37,16 +38,20 @@ export class TrailBucket extends Bucket {
     if (auditorArns.length === 0) return;
     encryptionKey.grantReadingObjects({ purpose: 'Trail', principalArns: auditorArns, bucketArn: this.bucketArn });
   }
+}
 
-  private checkLock({ days }: ObjectLock): void {
-    requireAll(this, [
-      {
-        property: 'objectLock.days',
-        rule: 'be a whole number from 1 to 3650',
-        received: String(days),
-        remedy: 'choose how long files must not be destroyed',
-        holds: Number.isInteger(days) && days >= 1 && days <= 3650,
-      },
-    ]);
-  }
+function checksOf({ objectLock: { mode, days }, auditorArns, administratorArns }: TrailBucketProps): readonly Check[] {
+  const oneRole = 'let one role manage the bucket and another one read it';
+  return [
+    {
+      property: 'objectLock.mode',
+      rule: 'be "governance" or "compliance"',
+      received: `"${mode}"`,
+      remedy: 'choose one',
+      holds: ['governance', 'compliance'].includes(mode),
+    },
+    wholeNumber('objectLock.days', days, 1, 3650, 'choose how long files must not be destroyed'),
+    principals('auditorArns', auditorArns),
+    disjoint('administratorArns', auditorArns, administratorArns, 'not name auditors', oneRole),
+  ];
 }

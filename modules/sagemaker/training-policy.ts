@@ -1,5 +1,5 @@
 import { AwsEnvironment, regionalArn, viaService } from '../core/aws-environment';
-import { resourceOfAccount } from '../core/policy-conditions';
+import { resourceOfAccount, volumeGrants } from '../core/policy-conditions';
 import { Statement } from '../core/policy-statement';
 
 /** What a training job works with. */
@@ -15,6 +15,8 @@ export interface TrainingResources {
   readonly imageRepositoryArns: readonly string[];
   readonly subnetIds: readonly string[];
   readonly securityGroupIds: readonly string[];
+  /** Takes grants for volumes that are not marked as for an AWS service. */
+  readonly allowDirectGrants: boolean;
 }
 
 /** CloudWatch namespace that SageMaker reports a training job's instances to. https://docs.aws.amazon.com/sagemaker/latest/dg/monitoring-cloudwatch.html */
@@ -26,7 +28,7 @@ export function trainingStatements(resources: TrainingResources, environment: Aw
     ...readTrainingData(resources, environment),
     writeOutput(resources, environment),
     ...useKey(resources, environment),
-    writeLogs(resources),
+    ...writeLogs(resources),
     putMetrics(resources),
     ...pullImages(resources),
     ...joinNetwork(resources, environment),
@@ -64,7 +66,7 @@ function writeOutput({ outputBucketArn }: TrainingResources, environment: AwsEnv
 }
 
 /** The key's own policy says for which objects; here, that it is only through S3, and for volumes only through grants. */
-function useKey({ keyArn }: TrainingResources, environment: AwsEnvironment): readonly Statement[] {
+function useKey({ keyArn, allowDirectGrants }: TrainingResources, environment: AwsEnvironment): readonly Statement[] {
   return [
     {
       sid: 'UseKeyThroughS3',
@@ -79,19 +81,28 @@ function useKey({ keyArn }: TrainingResources, environment: AwsEnvironment): rea
       effect: 'Allow',
       actions: ['kms:CreateGrant'],
       resources: [keyArn],
-      conditions: [{ test: 'Bool', key: 'kms:GrantIsForAWSResource', values: ['true'] }],
+      conditions: [volumeGrants(allowDirectGrants, environment)],
     },
   ];
 }
 
 /** The log group is shared by all projects of the account; a job's streams start with its name. */
-function writeLogs({ logGroupArn, jobNamePrefix }: TrainingResources): Statement {
-  return {
-    sid: 'WriteLogs',
-    effect: 'Allow',
-    actions: ['logs:CreateLogStream', 'logs:PutLogEvents'],
-    resources: [`${logGroupArn}:log-stream:${jobNamePrefix}*`],
-  };
+function writeLogs({ logGroupArn, jobNamePrefix }: TrainingResources): readonly Statement[] {
+  return [
+    {
+      sid: 'WriteLogs',
+      effect: 'Allow',
+      actions: ['logs:CreateLogStream', 'logs:PutLogEvents'],
+      resources: [`${logGroupArn}:log-stream:${jobNamePrefix}*`],
+    },
+    // Names of streams, of other projects too: the platform looks for its own before it writes
+    {
+      sid: 'FindLogStreams',
+      effect: 'Allow',
+      actions: ['logs:DescribeLogStreams'],
+      resources: [logGroupArn, `${logGroupArn}:*`],
+    },
+  ];
 }
 
 /** CloudWatch has no resource to name for metrics; the namespace is the fence. */

@@ -10,11 +10,34 @@ export interface EndpointKind {
   readonly serviceName: string;
   /** Actions that name no resource of ours, and so carry no resource account: only the caller is checked. */
   readonly actionsWithoutResource: readonly string[];
-  /** Actions that read what AWS or a partner owns: any resource, but a caller of ours. */
-  readonly actionsOnForeignResources: readonly string[];
+  /** Actions on what AWS or a partner owns: a caller of ours, and only such resources. */
+  readonly foreign?: ForeignAccess;
+  /** Partitions in which the service's name begins with the reversed domain, such as `cn.com.amazonaws`. */
+  readonly reversedIn: readonly string[];
+}
+
+/** Resources of others that an endpoint lets us use. */
+export interface ForeignAccess {
+  readonly actions: readonly string[];
+  /** ARN pattern; `{partition}` and `{region}` stand for ours. */
+  readonly resource: string;
 }
 
 const NONE: readonly string[] = Object.freeze([]);
+
+/** Images come from AWS's own registries as well. */
+const PULL_IMAGES: ForeignAccess = Object.freeze({
+  actions: ['ecr:BatchCheckLayerAvailability', 'ecr:BatchGetImage', 'ecr:GetDownloadUrlForLayer'],
+  resource: 'arn:{partition}:ecr:{region}:*:repository/*',
+});
+
+/** Foundation models belong to Bedrock, not to an account. */
+const FOUNDATION_MODELS = 'arn:{partition}:bedrock:{region}::foundation-model/*';
+
+/** As aws-cdk's table of endpoint services has them; outside the commercial partition none was tried by us. */
+const CHINA = ['aws-cn'];
+const CHINA_AND_ISOLATED = ['aws-cn', 'aws-iso', 'aws-iso-b'];
+const ALL_WITH_OWN_DOMAIN = ['aws-cn', 'aws-iso', 'aws-iso-b', 'aws-iso-e', 'aws-iso-f', 'aws-eusc'];
 
 /** By the name that the settings use. Price: see the README; each costs by the hour and zone. */
 export const ENDPOINTS = Object.freeze({
@@ -23,77 +46,101 @@ export const ENDPOINTS = Object.freeze({
     service: 'bedrock',
     serviceName: 'bedrock',
     actionsWithoutResource: ['bedrock:ListFoundationModels'],
-    actionsOnForeignResources: NONE,
+    foreign: {
+      actions: [
+        'bedrock:CreateModelCustomizationJob',
+        'bedrock:CreateModelInvocationJob',
+        'bedrock:GetFoundationModel',
+      ],
+      resource: FOUNDATION_MODELS,
+    },
+    reversedIn: NONE,
   },
   'bedrock-runtime': {
     purpose: 'invoke Bedrock models',
     service: 'bedrock',
     serviceName: 'bedrock-runtime',
     actionsWithoutResource: NONE,
-    actionsOnForeignResources: NONE,
+    foreign: {
+      actions: ['bedrock:InvokeModel', 'bedrock:InvokeModelWithResponseStream'],
+      resource: FOUNDATION_MODELS,
+    },
+    reversedIn: NONE,
   },
   'ecr.api': {
     purpose: 'look images up from inside the network; with ecr.dkr, for jobs that pull through the VPC',
     service: 'ecr',
     serviceName: 'ecr.api',
     actionsWithoutResource: ['ecr:GetAuthorizationToken'],
-    actionsOnForeignResources: ['ecr:BatchCheckLayerAvailability', 'ecr:BatchGetImage', 'ecr:GetDownloadUrlForLayer'],
+    foreign: PULL_IMAGES,
+    reversedIn: ALL_WITH_OWN_DOMAIN,
   },
   'ecr.dkr': {
     purpose: 'pull images from inside the network; layers come from S3',
     service: 'ecr',
     serviceName: 'ecr.dkr',
     actionsWithoutResource: ['ecr:GetAuthorizationToken'],
-    actionsOnForeignResources: ['ecr:BatchCheckLayerAvailability', 'ecr:BatchGetImage', 'ecr:GetDownloadUrlForLayer'],
+    foreign: PULL_IMAGES,
+    reversedIn: ALL_WITH_OWN_DOMAIN,
   },
   kms: {
     purpose: 'encrypt and decrypt directly, rather than through S3',
     service: 'kms',
     serviceName: 'kms',
     actionsWithoutResource: ['kms:GenerateRandom', 'kms:ListAliases', 'kms:ListKeys'],
-    actionsOnForeignResources: NONE,
+    reversedIn: NONE,
   },
   logs: {
     purpose: 'write log events from containers that are not isolated',
     service: 'logs',
     serviceName: 'logs',
-    actionsWithoutResource: NONE,
-    actionsOnForeignResources: NONE,
+    actionsWithoutResource: ['logs:DescribeLogGroups'],
+    reversedIn: NONE,
   },
   monitoring: {
     purpose: 'put metrics from containers that are not isolated',
     service: 'cloudwatch',
     serviceName: 'monitoring',
-    actionsWithoutResource: ['cloudwatch:GetMetricData', 'cloudwatch:ListMetrics', 'cloudwatch:PutMetricData'],
-    actionsOnForeignResources: NONE,
+    actionsWithoutResource: [
+      'cloudwatch:GetMetricData',
+      'cloudwatch:GetMetricStatistics',
+      'cloudwatch:ListMetrics',
+      'cloudwatch:PutMetricData',
+    ],
+    reversedIn: CHINA,
   },
   'sagemaker.api': {
     purpose: 'start and watch jobs from inside the network',
     service: 'sagemaker',
     serviceName: 'sagemaker.api',
-    actionsWithoutResource: ['sagemaker:ListModels', 'sagemaker:ListProcessingJobs', 'sagemaker:ListTrainingJobs'],
-    actionsOnForeignResources: NONE,
+    actionsWithoutResource: [
+      'sagemaker:ListModels',
+      'sagemaker:ListProcessingJobs',
+      'sagemaker:ListTrainingJobs',
+      'sagemaker:Search',
+    ],
+    reversedIn: CHINA_AND_ISOLATED,
   },
   'sagemaker.runtime': {
     purpose: 'invoke model endpoints from inside the network',
     service: 'sagemaker',
     serviceName: 'sagemaker.runtime',
     actionsWithoutResource: NONE,
-    actionsOnForeignResources: NONE,
+    reversedIn: CHINA_AND_ISOLATED,
   },
   secretsmanager: {
     purpose: 'read secrets, such as database credentials',
     service: 'secretsmanager',
     serviceName: 'secretsmanager',
     actionsWithoutResource: ['secretsmanager:GetRandomPassword'],
-    actionsOnForeignResources: NONE,
+    reversedIn: NONE,
   },
   sts: {
     purpose: 'know and change identity: every AWS SDK outside an isolated container asks for it',
     service: 'sts',
     serviceName: 'sts',
     actionsWithoutResource: ['sts:GetCallerIdentity'],
-    actionsOnForeignResources: NONE,
+    reversedIn: CHINA,
   },
 } satisfies Record<string, EndpointKind>);
 
@@ -104,9 +151,10 @@ export const ENDPOINT_NAMES = Object.freeze(Object.keys(ENDPOINTS) as EndpointNa
 /** Small and cheap: network-isolated training needs the (free) S3 gateway alone, these two serve what is not isolated. */
 export const DEFAULT_ENDPOINTS: readonly EndpointName[] = Object.freeze(['logs', 'sts']);
 
-/** Name of an interface endpoint's service. Partitions with a domain of their own reverse it. */
-export function interfaceServiceName({ region, dnsSuffix }: AwsEnvironment, kind: EndpointKind): string {
-  return `${dnsSuffix.split('.').reverse().join('.')}.${region}.${kind.serviceName}`;
+/** Name of an interface endpoint's service. */
+export function interfaceServiceName({ partition, region, dnsSuffix }: AwsEnvironment, kind: EndpointKind): string {
+  const domain = kind.reversedIn.includes(partition) ? dnsSuffix.split('.').reverse().join('.') : 'com.amazonaws';
+  return `${domain}.${region}.${kind.serviceName}`;
 }
 
 /** Name of the S3 gateway endpoint's service and of its prefix list. */

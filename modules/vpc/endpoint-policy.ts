@@ -1,7 +1,7 @@
 import { AwsEnvironment } from '../core/aws-environment';
 import { principalOfAccount, resourceOfAccount } from '../core/policy-conditions';
 import { ANYBODY, Statement } from '../core/policy-statement';
-import { EndpointKind } from './endpoint-catalogue';
+import { EndpointKind, ForeignAccess } from './endpoint-catalogue';
 
 const ANY_RESOURCE = ['*'];
 
@@ -20,9 +20,10 @@ export function interfaceEndpointStatements(kind: EndpointKind, environment: Aws
     resources: ANY_RESOURCE,
     conditions: [ours, resourceOfAccount(environment)],
   };
+  const { actionsWithoutResource, foreign } = kind;
   const exceptions: readonly Statement[] = [
-    allowOwnPrincipals('ActionsWithoutResource', kind.actionsWithoutResource, environment),
-    allowOwnPrincipals('ReadsOfForeignResources', kind.actionsOnForeignResources, environment),
+    allowOwnPrincipals('ActionsWithoutResource', actionsWithoutResource, ANY_RESOURCE, environment),
+    allowOwnPrincipals('ForeignResources', foreign?.actions ?? [], [foreignArn(foreign, environment)], environment),
   ];
   return [always, ...exceptions.filter(({ actions }) => actions.length > 0)];
 }
@@ -50,13 +51,22 @@ export function s3EndpointStatements(environment: AwsEnvironment, pullsImages: b
   return pullsImages ? [own, imageLayers] : [own];
 }
 
-function allowOwnPrincipals(sid: string, actions: readonly string[], environment: AwsEnvironment): Statement {
+function foreignArn(foreign: ForeignAccess | undefined, { partition, region }: AwsEnvironment): string {
+  return (foreign?.resource ?? '').replace('{partition}', partition).replace('{region}', region);
+}
+
+function allowOwnPrincipals(
+  sid: string,
+  actions: readonly string[],
+  resources: readonly string[],
+  environment: AwsEnvironment,
+): Statement {
   return {
     sid,
     effect: 'Allow',
     principals: ANYBODY,
     actions,
-    resources: ANY_RESOURCE,
+    resources,
     conditions: [principalOfAccount(environment)],
   };
 }

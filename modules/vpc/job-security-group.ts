@@ -2,11 +2,13 @@ import { SecurityGroup } from '@cdktf/provider-aws/lib/security-group';
 import { VpcSecurityGroupEgressRule } from '@cdktf/provider-aws/lib/vpc-security-group-egress-rule';
 import { VpcSecurityGroupIngressRule } from '@cdktf/provider-aws/lib/vpc-security-group-ingress-rule';
 import { Construct } from 'constructs';
+import { format } from '../core/checks';
+import { requireAll } from '../core/validation';
 import { INetwork } from './network';
 import { memberProtocols } from './member-protocols';
 
 export interface JobSecurityGroupProps {
-  /** 1 to 255 letters, digits, spaces or any of . _ - : / ( ) # , @ [ ] + = & ; { } ! $ * */
+  /** 1 to 255 letters, digits, spaces or any of . _ - : / ( ) # , @ [ ] + = & ; { } ! $ * and not `sg-` at the start. */
   readonly name: string;
   readonly network: INetwork;
   /**
@@ -15,6 +17,9 @@ export interface JobSecurityGroupProps {
    */
   readonly elasticFabricAdapter?: boolean;
 }
+
+const NAME_FORMAT = /^(?!sg-)[\w .:/()#,@[\]+=&;{}!$*-]{1,255}$/;
+const NAME_RULE = 'be 1 to 255 characters that AWS takes, and not start with "sg-"';
 
 const HTTPS = { ipProtocol: 'tcp', fromPort: 443, toPort: 443 };
 
@@ -31,6 +36,7 @@ export class JobSecurityGroup extends Construct {
     private readonly props: JobSecurityGroupProps,
   ) {
     super(scope, id);
+    requireAll(this, [format('name', props.name, NAME_FORMAT, NAME_RULE, 'shorten or rename it')]);
     this.securityGroupId = this.createGroup().id;
     this.connectMembers();
     this.connectS3();

@@ -21,14 +21,23 @@ const HTTPS = { from: 443, to: 443 };
 /** Ports that the answers come back to. https://docs.aws.amazon.com/vpc/latest/userguide/custom-network-acl.html#nacl-ephemeral-ports */
 const EPHEMERAL = { from: 1024, to: 65535 };
 
-/** Outbound: the VPC itself, and HTTPS to S3's address ranges. As a Terraform expression, since the ranges are known at plan. */
-export function egressRules(vpcCidr: string, s3Cidrs: string): string {
-  return rules(vpcCidr, s3Cidrs, HTTPS);
+/**
+ * Outbound: the VPC itself, and HTTPS to S3's address blocks. As a Terraform expression, since the ranges are known at plan.
+ *
+ * @param s3Entries the expression of the entries of S3's prefix list
+ */
+export function egressRules(vpcCidr: string, s3Entries: string): string {
+  return rules(vpcCidr, blocksOf(s3Entries), HTTPS);
 }
 
 /** Inbound: the VPC itself, and S3's answers. */
-export function ingressRules(vpcCidr: string, s3Cidrs: string): string {
-  return rules(vpcCidr, s3Cidrs, EPHEMERAL);
+export function ingressRules(vpcCidr: string, s3Entries: string): string {
+  return rules(vpcCidr, blocksOf(s3Entries), EPHEMERAL);
+}
+
+/** The /8 blocks that hold S3's ranges: few enough for an ACL's quota, and not another set each time S3 grows. */
+function blocksOf(s3Entries: string): string {
+  return `sort(distinct([for entry in ${s3Entries} : format("%s.0.0.0/8", split(".", entry.cidr)[0])]))`;
 }
 
 function rules(vpcCidr: string, s3Cidrs: string, ports: { readonly from: number; readonly to: number }): string {

@@ -13,7 +13,14 @@ import { EndpointName, s3ServiceName } from './endpoint-catalogue';
 import { INetwork } from './network';
 import { egressRules, ingressRules } from './network-acl-rules';
 import { ServiceEndpoints } from './service-endpoints';
-import { FEWEST_ZONES, parseCidr, planSubnets, SMALLEST_SUBNET_BITS, subnetBits } from './subnet-plan';
+import {
+  FEWEST_ZONES,
+  LARGEST_VPC_BITS,
+  parseCidr,
+  planSubnets,
+  SMALLEST_SUBNET_BITS,
+  subnetBits,
+} from './subnet-plan';
 
 export interface PrivateVpcProps {
   /** Start of the names of everything in the network. */
@@ -117,9 +124,9 @@ export class PrivateVpc extends Construct implements INetwork {
       subnetIds: [...this.subnetIds],
       tags: { Name: `${this.props.name}-private` },
     });
-    const s3Cidrs = `sort(data.${s3.terraformResourceType}.${s3.friendlyUniqueId}.entries[*].cidr)`;
-    acl.addOverride('ingress', ingressRules(this.props.cidr, s3Cidrs));
-    acl.addOverride('egress', egressRules(this.props.cidr, s3Cidrs));
+    const entries = `data.${s3.terraformResourceType}.${s3.friendlyUniqueId}.entries`;
+    acl.addOverride('ingress', ingressRules(this.props.cidr, entries));
+    acl.addOverride('egress', egressRules(this.props.cidr, entries));
   }
 
   private createEndpoints(routes: RouteTable): ServiceEndpoints {
@@ -148,7 +155,21 @@ export class PrivateVpc extends Construct implements INetwork {
         rule: `name at least ${FEWEST_ZONES} availability zones`,
         received: shown(zones),
         remedy: 'add a zone: a job that loses one has to find another',
-        holds: zones.length >= FEWEST_ZONES,
+        holds: new Set(zones).size >= FEWEST_ZONES,
+      },
+      {
+        property: 'zones',
+        rule: 'name each zone once',
+        received: shown(zones),
+        remedy: 'drop the repetition',
+        holds: new Set(zones).size === zones.length,
+      },
+      {
+        property: 'cidr',
+        rule: `be /${LARGEST_VPC_BITS} or smaller`,
+        received: `"${cidr}"`,
+        remedy: 'choose a block that AWS takes for a VPC',
+        holds: block === undefined || block.bits >= LARGEST_VPC_BITS,
       },
       {
         property: 'cidr',

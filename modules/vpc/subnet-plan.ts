@@ -15,14 +15,14 @@ export const LARGEST_VPC_BITS = 16;
 /** A job that loses a zone has to find another. */
 export const FEWEST_ZONES = 2;
 
-/** The block that a text such as `10.20.0.0/16` names, or undefined if it names none or has host bits set. */
+/** The block that a text such as `10.20.0.0/16` names; undefined if it names none, has host bits set or leading zeros. */
 export function parseCidr(text: string): Cidr | undefined {
   const match = /^(\d{1,3})\.(\d{1,3})\.(\d{1,3})\.(\d{1,3})\/(\d{1,2})$/.exec(text);
   if (!match) return undefined;
   const [a, b, c, d, bits] = match.slice(1).map(Number);
   if (Math.max(a, b, c, d) > 255 || bits > 32) return undefined;
   const base = a * 2 ** 24 + b * 2 ** 16 + c * 2 ** 8 + d;
-  return base % sizeOf(bits) === 0 ? { base, bits } : undefined;
+  return base % sizeOf(bits) === 0 && formatCidr({ base, bits }) === text ? { base, bits } : undefined;
 }
 
 export function formatCidr({ base, bits }: Cidr): string {

@@ -1,12 +1,12 @@
 import { z } from 'zod';
-import { REASON_FORMAT } from '../../modules/core/reason';
+import { REASON_FORMAT, REASON_REMEDY, REASON_RULE } from '../../modules/core/reason';
 import { field, list, mapping, toggle } from './field';
 import { principal } from './arn';
 
 const reason = field(z.string().regex(REASON_FORMAT), {
   description: 'Why this is acceptable here. Becomes a tag on what it weakens, so that every plan shows it.',
-  rule: 'say why, in 15 to 200 letters, digits, spaces or any of _ . : / = + - @',
-  remedy: 'write the reason that a reviewer should read, or drop the exception',
+  rule: REASON_RULE,
+  remedy: REASON_REMEDY,
 });
 
 /** Weakenings of everything in the account. */

@@ -50,7 +50,9 @@ describe('output', () => {
   });
 
   test('without readers is read by nobody', () => {
-    const settings = exampleSettings('quickstart', (text) => text.replace(/readers:\n.*FraudModelReader\n/, 'readers: []\n'));
+    const settings = exampleSettings('quickstart', (text) =>
+      text.replace(/readers:\n.*FraudModelReader\n/, 'readers: []\n'),
+    );
     const policy = bucketPolicy(baselineOf(settings)['project-fraud']!, 'Output');
     expect(policy.DenyReadingByOthers.Condition).toBeUndefined();
   });

@@ -72,11 +72,11 @@ function partly<T>(settings: { [Name in keyof T]: fc.Arbitrary<T[Name]> }) {
   return fc.record(settings, { requiredKeys: [] });
 }
 
-const reasoned = fc.record({ reason: fc.stringMatching(/^[A-Za-z0-9 _.:/=+\-@]{15,200}$/) });
+const reasoned = fc.record({ reason: fc.stringMatching(/^[A-Za-z0-9][A-Za-z0-9 _.:/=+\-@]{13,198}[A-Za-z0-9]$/) });
 const days = fc.integer({ min: 1, max: 3650 });
 
 function states({ partition, region, account }: Place) {
-  const key = `arn:${partition}:kms:${region}:${account}:key/11111111-2222-3333-4444-555555555555`;
+  const key = `arn:${partition}:kms:${region}:${account}:key/11111111-2222-4333-8444-555555555555`;
   return fc.oneof(
     fc.constant({ type: 'local' }),
     fc.record(

@@ -31,8 +31,8 @@ describe('the account and its surroundings', () => {
     [
       "a key for the state that is not in its bucket's region",
       'prefix: acme',
-      'prefix: acme\nstate: { type: s3, bucket: acme-state, region: eu-west-1, kmsKeyArn: "arn:aws:kms:eu-central-1:123456789012:key/11111111-2222-3333-4444-555555555555" }',
-      '4 state.kmsKeyArn must be a key of the bucket\'s region, eu-west-1, and partition, aws, got "arn:aws:kms:eu-central-1:123456789012:key/11111111-2222-3333-4444-555555555555": name a key of that region, or correct state.region',
+      'prefix: acme\nstate: { type: s3, bucket: acme-state, region: eu-west-1, kmsKeyArn: "arn:aws:kms:eu-central-1:123456789012:key/11111111-2222-4333-8444-555555555555" }',
+      '4 state.kmsKeyArn must be a key of the bucket\'s region, eu-west-1, and partition, aws, got "arn:aws:kms:eu-central-1:123456789012:key/11111111-2222-4333-8444-555555555555": name a key of that region, or correct state.region',
     ],
     [
       'state in a bucket that is yet to be made',

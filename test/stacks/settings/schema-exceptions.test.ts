@@ -6,7 +6,7 @@ describe('exceptions', () => {
       'without a reason',
       'prefix: acme',
       'prefix: acme\nexceptions: { allowDeletion: {} }',
-      '4 exceptions.allowDeletion.reason must say why, in 15 to 200 letters, digits, spaces or any of _ . : / = + - @, got none: write the reason that a reviewer should read, or drop the exception',
+      '4 exceptions.allowDeletion.reason must say why, in 15 to 200 letters, digits, inner spaces or any of _ . : / = + - @, got none: write the reason that a reviewer should read, or drop the exception',
     ],
     [
       'with objects, as a text',
@@ -25,7 +25,7 @@ describe('exceptions', () => {
       'name: fraud',
       'name: fraud\n    exceptions: { dataAccessOutsideVpc: { principals: [], reason: because } }',
       '12 projects[0].exceptions.dataAccessOutsideVpc.principals must be a list of 1 or more IAM role or user ARNs, got an empty list: write each on a line of its own, after a dash',
-      '12 projects[0].exceptions.dataAccessOutsideVpc.reason must say why, in 15 to 200 letters, digits, spaces or any of _ . : / = + - @, got "because": write the reason that a reviewer should read, or drop the exception',
+      '12 projects[0].exceptions.dataAccessOutsideVpc.reason must say why, in 15 to 200 letters, digits, inner spaces or any of _ . : / = + - @, got "because": write the reason that a reviewer should read, or drop the exception',
     ],
   ]);
 });
