@@ -17,9 +17,12 @@ export const accountExceptions = mapping('What is weaker than the baseline, for 
       'Deletes the objects of a bucket with it, all versions. Default false: a bucket that holds anything stays.',
     ).default(false),
   }).optional(),
-  allowDirectGrants: mapping('Lets administrators of grants make them for others than AWS services.', {
-    reason,
-  }).optional(),
+  allowDirectGrants: mapping(
+    'Takes grants for volumes that AWS does not mark as its own, if they come through SageMaker or EC2.',
+    {
+      reason,
+    },
+  ).optional(),
 });
 
 /** Weakenings of one project. */
