@@ -3,7 +3,9 @@ import { TerraformBackend, TerraformStack } from 'cdktf';
 import { Construct } from 'constructs';
 import { setAwsEnvironment } from '../modules/core/aws-environment';
 import { Settings } from './settings/types';
+import { renderStack } from './stack-rendering';
 import { declareBackend } from './state-backend';
+import { TerraformSettings } from './terraform-settings';
 
 /** Both majors that the baseline is tested with. */
 const AWS_PROVIDER = { source: 'hashicorp/aws', version: '>= 5.100.0, < 7.0.0' };
@@ -21,8 +23,10 @@ export abstract class BaselineStack extends TerraformStack {
     setAwsEnvironment(this, settings);
     this.backend = declareBackend(this, settings);
     this.configureProvider(settings, project);
-    this.addOverride('terraform.required_version', TERRAFORM[settings.state.type]);
-    this.addOverride('terraform.required_providers.aws', AWS_PROVIDER);
+    new TerraformSettings(this, 'Terraform', {
+      required_version: TERRAFORM[settings.state.type],
+      required_providers: { aws: AWS_PROVIDER },
+    });
   }
 
   /**
@@ -30,6 +34,18 @@ export abstract class BaselineStack extends TerraformStack {
    * stacks refer to each other by outputs (`stack-outputs.ts`). A reference that got in all the same would not validate.
    */
   override prepareStack(): void {}
+
+  override toTerraform(): unknown {
+    return renderStack(this);
+  }
+
+  /** @throws always: `renderStack` does not know overrides of a stack, and leaving one out in silence would be worse */
+  override addOverride(path: string): void {
+    throw new Error(
+      `"addOverride" must not be called on a stack of the baseline, got "${path}": override a resource, ` +
+        `or extend its \`terraform\` block (${this.node.path})`,
+    );
+  }
 
   /** Refuses every account but the one that the settings name. */
   private configureProvider({ account, region, tags }: Settings, project?: string): void {

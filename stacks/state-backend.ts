@@ -8,12 +8,13 @@ export function declareBackend(stack: TerraformStack, { state, account, region, 
     // As seen from the folder where Terraform runs, cdktf.out/stacks/<stack>: relative, so that output does not name the machine
     return new LocalBackend(stack, { path: `../../../state/${path}` });
   }
-  stack.addOverride('terraform.backend.s3.use_lockfile', true);
-  return new S3Backend(stack, {
+  const backend = new S3Backend(stack, {
     bucket: state.bucket,
     key: path,
     region: state.region,
     encrypt: true,
     ...(state.kmsKeyArn && { kmsKeyId: state.kmsKeyArn }),
   });
+  backend.addOverride('use_lockfile', true);
+  return backend;
 }
