@@ -1,10 +1,10 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { relative, resolve } from 'node:path';
 import { Failure, messageOf } from '../support/failure';
 import { ROOT } from '../support/paths';
 import { run, runInForeground } from '../support/process';
 import { fetchProvider, prepareTerraform, Terraform } from '../terraform/terraform';
 import { appCommand, cdktfArguments, cdktfEnvironment } from './cdktf';
+import { readManifest } from './manifest';
 
 /** What `npm run` offers for the user's own account. */
 export type UserCommand = 'synth' | 'diff' | 'deploy' | 'destroy';
@@ -80,16 +80,21 @@ async function synthesize(settingsFile: string): Promise<string[]> {
   const { program, args } = appCommand();
   const { code, stdout, stderr } = await run(program, args, {
     cwd: ROOT,
-    env: { BASELINE_SETTINGS: settingsFile },
+    env: { BASELINE_SETTINGS: shown(settingsFile) },
   });
   if (code !== 0) throw new Failure((stderr || stdout).trim());
   process.stdout.write(stdout);
   process.stderr.write(stderr);
-  const manifest = resolve(ROOT, process.env.CDKTF_OUTDIR || 'cdktf.out', 'manifest.json');
-  if (!existsSync(manifest)) throw new Failure(`The app wrote no ${manifest}.`);
-  const names = Object.keys(JSON.parse(readFileSync(manifest, 'utf8')).stacks);
-  console.log(`Synthesized ${names.join(', ')} from ${settingsFile}`);
-  return names;
+  const { stacks, warnings } = readManifest(resolve(ROOT, process.env.CDKTF_OUTDIR || 'cdktf.out'));
+  for (const warning of warnings) console.warn(`Warning: ${warning}`);
+  console.log(`Synthesized ${stacks.join(', ')} from ${shown(settingsFile)}`);
+  return [...stacks];
+}
+
+/** The path as a person would type it: as seen from the checkout, if it is in there. */
+function shown(file: string): string {
+  const seen = relative(ROOT, file);
+  return seen.startsWith('..') ? file : seen;
 }
 
 /** `cdktf diff` knows no patterns: one stack after the other, and the worst exit code. */
