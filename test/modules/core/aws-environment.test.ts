@@ -1,3 +1,4 @@
+import { DataAwsRegion } from '@cdktf/provider-aws/lib/data-aws-region';
 import { AwsProvider } from '@cdktf/provider-aws/lib/provider';
 import { App, TerraformOutput, TerraformStack } from 'cdktf';
 import { Construct } from 'constructs';
@@ -18,6 +19,11 @@ import {
 import { synthesize } from '../../support/synthesize';
 
 const COMMERCIAL = { partition: 'aws', account: '111122223333', region: 'eu-central-1', dnsSuffix: 'amazonaws.com' };
+/** How Terraform knows what the environment is looked up by. */
+const PARTITION = 'data.aws_partition.AwsEnvironment_Partition_C32B65D5';
+const CALLER = 'data.aws_caller_identity.AwsEnvironment_CallerIdentity_71EDE269';
+const REGION = 'data.aws_region.AwsEnvironment_Region_A9A8C04E';
+
 const CHINA = { partition: 'aws-cn', account: '111122223333', region: 'cn-north-1', dnsSuffix: 'amazonaws.com.cn' };
 
 /** Like `synthesize`, but nobody declares where the stack is deployed. */
@@ -61,9 +67,9 @@ describe('an environment that nobody declared', () => {
       awsEnvironmentOf(new Construct(stack, 'Second'));
     });
     expect(Object.keys(data)).toEqual(['aws_caller_identity', 'aws_partition', 'aws_region']);
-    expect(Object.keys(data.aws_caller_identity)).toEqual(['CallerIdentity']);
-    expect(Object.keys(data.aws_partition)).toEqual(['Partition']);
-    expect(Object.keys(data.aws_region)).toEqual(['Region']);
+    expect(Object.keys(data.aws_caller_identity)).toEqual(['AwsEnvironment_CallerIdentity_71EDE269']);
+    expect(Object.keys(data.aws_partition)).toEqual(['AwsEnvironment_Partition_C32B65D5']);
+    expect(Object.keys(data.aws_region)).toEqual(['AwsEnvironment_Region_A9A8C04E']);
   });
 
   test('takes the region from the attribute that every provider version has', () => {
@@ -72,11 +78,28 @@ describe('an environment that nobody declared', () => {
       new TerraformOutput(stack, 'Environment', { value: [partition, account, region, dnsSuffix] });
     });
     expect(output.Environment.value).toEqual([
-      '${data.aws_partition.Partition.partition}',
-      '${data.aws_caller_identity.CallerIdentity.account_id}',
-      '${data.aws_region.Region.id}',
-      '${data.aws_partition.Partition.dns_suffix}',
+      `\${${PARTITION}.partition}`,
+      `\${${CALLER}.account_id}`,
+      `\${${REGION}.id}`,
+      `\${${PARTITION}.dns_suffix}`,
     ]);
+  });
+
+  test.each(['before', 'after'])("leaves the names to the stack's own children, %s it is asked for", (when) => {
+    const { data, output } = synthesizeUndeclared((stack) => {
+      const own = () => {
+        const region = new DataAwsRegion(stack, 'Region');
+        new TerraformOutput(stack, 'Own', { value: region.id });
+        new Construct(stack, 'Partition');
+        new Construct(stack, 'CallerIdentity');
+      };
+      if (when === 'before') own();
+      new TerraformOutput(stack, 'Looked-up', { value: awsEnvironmentOf(new Construct(stack, 'User')).region });
+      if (when === 'after') own();
+    });
+    expect(Object.keys(data.aws_region).sort()).toEqual(['AwsEnvironment_Region_A9A8C04E', 'Region']);
+    expect(output.Own.value).toBe('${data.aws_region.Region.id}');
+    expect(output['Looked-up'].value).toBe(`\${${REGION}.id}`);
   });
 
   test('goes into ARNs and service names as references', () => {
@@ -85,10 +108,8 @@ describe('an environment that nobody declared', () => {
       new TerraformOutput(stack, 'Account', { value: accountPrincipal(environment) });
       new TerraformOutput(stack, 'Logs', { value: logsServicePrincipal(environment) });
     });
-    expect(output.Account.value).toBe(
-      'arn:${data.aws_partition.Partition.partition}:iam::${data.aws_caller_identity.CallerIdentity.account_id}:root',
-    );
-    expect(output.Logs.value).toBe('logs.${data.aws_region.Region.id}.${data.aws_partition.Partition.dns_suffix}');
+    expect(output.Account.value).toBe(`arn:\${${PARTITION}.partition}:iam::\${${CALLER}.account_id}:root`);
+    expect(output.Logs.value).toBe(`logs.\${${REGION}.id}.\${${PARTITION}.dns_suffix}`);
   });
 });
 

@@ -4,6 +4,7 @@ import {
   principalIsNot,
   principalOfAccount,
   resourceOfAccount,
+  volumeGrants,
 } from '../../../modules/core/policy-conditions';
 
 const ENVIRONMENT = { partition: 'test', account: '111122223333', region: 'test-1', dnsSuffix: 'amazonaws.com' };
@@ -38,4 +39,32 @@ test('a service acts for the account and for named resources, and both have to b
     { test: 'StringEquals', key: 'aws:SourceAccount', values: ['111122223333'] },
     { test: 'ArnLike', key: 'aws:SourceArn', values: ['arn:test:s3:::acme-*'] },
   ]);
+});
+
+describe('grants for volumes', () => {
+  test('are for AWS services that act for the caller; a request that does not say so is none', () => {
+    expect(volumeGrants(false, ENVIRONMENT)).toEqual({
+      test: 'Bool',
+      key: 'kms:GrantIsForAWSResource',
+      values: ['true'],
+    });
+  });
+
+  test('come through SageMaker or EC2 where they need not be marked', () => {
+    expect(volumeGrants(true, ENVIRONMENT)).toEqual({
+      test: 'StringEquals',
+      key: 'kms:ViaService',
+      values: ['sagemaker.test-1.amazonaws.com', 'ec2.test-1.amazonaws.com'],
+    });
+  });
+
+  test('come through them under both of their names, in a partition with a domain of its own', () => {
+    const china = { ...ENVIRONMENT, partition: 'aws-cn', region: 'cn-north-1', dnsSuffix: 'amazonaws.com.cn' };
+    expect(volumeGrants(true, china).values).toEqual([
+      'sagemaker.cn-north-1.amazonaws.com',
+      'sagemaker.cn-north-1.amazonaws.com.cn',
+      'ec2.cn-north-1.amazonaws.com',
+      'ec2.cn-north-1.amazonaws.com.cn',
+    ]);
+  });
 });

@@ -1,5 +1,5 @@
 import { setAwsEnvironment } from '../../../modules/core/aws-environment';
-import { EncryptionKey } from '../../../modules/kms';
+import { EncryptionKey, EncryptionKeyProps } from '../../../modules/kms';
 import { statementsOf, synthesize, TEST_ENVIRONMENT } from '../../support/synthesize';
 
 const ADMIN = 'arn:test:iam::111122223333:role/Admin';
@@ -10,11 +10,15 @@ const TRAINING = 'arn:test:iam::111122223333:role/Training';
 const BUCKET = 'arn:test:s3:::acme-data';
 
 /** The statements that are attached to a key after `grant`. */
-function attached(grant: (key: EncryptionKey) => void = () => {}, environment = TEST_ENVIRONMENT): Record<string, any> {
+function attached(
+  grant: (key: EncryptionKey) => void = () => {},
+  environment = TEST_ENVIRONMENT,
+  exceptions: Pick<EncryptionKeyProps, 'allowDirectGrants'> = {},
+): Record<string, any> {
   const { only } = synthesize((stack) => {
     setAwsEnvironment(stack, environment);
     const administratorArns = [ADMIN, OTHER_ADMIN];
-    grant(new EncryptionKey(stack, 'Key', { alias: 'acme', description: 'Acme', administratorArns }));
+    grant(new EncryptionKey(stack, 'Key', { alias: 'acme', description: 'Acme', administratorArns, ...exceptions }));
   });
   return statementsOf(only('aws_kms_key').policy);
 }
@@ -41,6 +45,7 @@ describe('management', () => {
         'kms:ListResourceTags',
         'kms:PutKeyPolicy',
         'kms:RevokeGrant',
+        'kms:RotateKeyOnDemand',
         'kms:ScheduleKeyDeletion',
         'kms:TagResource',
         'kms:UntagResource',
@@ -150,6 +155,25 @@ describe('volumes', () => {
         Bool: { 'kms:GrantIsForAWSResource': ['true'] },
       },
     });
+  });
+
+  test('get grants that are not marked as for AWS resources where somebody said why, through SageMaker and EC2 only', () => {
+    const allowDirectGrants = { reason: 'Volumes stay without a grant' };
+    const grant = (key: EncryptionKey) => key.grantEncryptingVolumes('Training', TRAINING);
+    const { GrantTrainingVolumes, ...others } = attached(grant, TEST_ENVIRONMENT, { allowDirectGrants });
+    expect(GrantTrainingVolumes).toEqual({
+      Sid: 'GrantTrainingVolumes',
+      Effect: 'Allow',
+      Principal: { AWS: ['arn:test:iam::111122223333:root'] },
+      Action: ['kms:CreateGrant'],
+      Resource: ['*'],
+      Condition: {
+        ArnEquals: { 'aws:PrincipalArn': [TRAINING] },
+        StringEquals: { 'kms:ViaService': ['sagemaker.test-1.amazonaws.com', 'ec2.test-1.amazonaws.com'] },
+      },
+    });
+    const { GrantTrainingVolumes: _, DenyDirectGrants: __, ...before } = statements();
+    expect(others).toEqual(before);
   });
 
   test('have a key that the named role may look at', () => {

@@ -58,7 +58,7 @@ describe('LogGroup', () => {
   test('refuses an exception without a reason', () => {
     expect(refusal({ allowDeletion: { reason: 'because' } })).toThrow(
       new Error(
-        '"allowDeletion.reason" must say why, in 15 to 200 letters, digits, spaces or any of _ . : / = + - @, ' +
+        '"allowDeletion.reason" must say why, in 15 to 200 letters, digits, inner spaces or any of _ . : / = + - @, ' +
           'got "because": write the reason that a reviewer should read, or drop the exception (stack/Logs)',
       ),
     );
@@ -88,11 +88,13 @@ describe('LogGroup', () => {
   });
 
   test('tells all problems together', () => {
-    expect(refusal({ logGroupName: '', retentionDays: 7 })).toThrow(
+    expect(refusal({ logGroupName: '', retentionDays: 7, allowDeletion: { reason: 'tests' } })).toThrow(
       new Error(
         '"logGroupName" must be 1 to 512 letters, digits or any of _ / . # -, got "": rename it (stack/Logs)\n' +
           '"retentionDays" must be a number that CloudWatch Logs takes, 365 or more, got 7: ' +
-          `choose one of ${DAYS_THAT_ARE_TAKEN} (stack/Logs)`,
+          `choose one of ${DAYS_THAT_ARE_TAKEN} (stack/Logs)\n` +
+          '"allowDeletion.reason" must say why, in 15 to 200 letters, digits, inner spaces or any of _ . : / = + - @, ' +
+          'got "tests": write the reason that a reviewer should read, or drop the exception (stack/Logs)',
       ),
     );
   });

@@ -79,15 +79,20 @@ describe('an allowed deletion', () => {
     });
   });
 
-  test('takes the objects along if that is said', () => {
-    const bucket = logBucket({ allowDeletion: { ...allowDeletion, includingObjects: true } });
-    expect(bucket.only('aws_s3_bucket').force_destroy).toBe(true);
+  test.each([
+    ['logs', logBucket],
+    ['data', privateBucket],
+    ['a trail', trailBucket],
+  ])('takes the objects of a bucket for %s along if that is said, and only then', (_, bucket) => {
+    const forced = (includingObjects?: boolean) =>
+      bucket({ allowDeletion: { ...allowDeletion, includingObjects } }).only('aws_s3_bucket').force_destroy;
+    expect([forced(true), forced(false), forced()]).toEqual([true, false, false]);
   });
 
   test('without a reason is refused', () => {
     expect(() => logBucket({ allowDeletion: { reason: 'tests' } })).toThrow(
       new Error(
-        '"allowDeletion.reason" must say why, in 15 to 200 letters, digits, spaces or any of _ . : / = + - @, ' +
+        '"allowDeletion.reason" must say why, in 15 to 200 letters, digits, inner spaces or any of _ . : / = + - @, ' +
           'got "tests": write the reason that a reviewer should read, or drop the exception (stack/Logs)',
       ),
     );
@@ -157,6 +162,20 @@ describe('refused', () => {
       new Error(
         '"administratorArns" must name at least one administrator, got none: ' +
           'name the role that deploys, or nobody but the root user could change the bucket again (stack/Logs)',
+      ),
+    );
+  });
+
+  test.each([
+    ['everybody', '*'],
+    ['the root of the account', 'arn:test:iam::111122223333:root'],
+    ['every role', 'arn:test:iam::111122223333:role/*'],
+    ['a session', 'arn:test:sts::111122223333:assumed-role/Admin/me'],
+  ])('%s as an administrator', (_, arn) => {
+    expect(() => logBucket({ administratorArns: [ADMIN, arn] })).toThrow(
+      new Error(
+        `"administratorArns" must be ARNs of IAM roles or users without wildcards, got "${arn}": ` +
+          'name each role; the root of the account would let in everybody in it (stack/Logs)',
       ),
     );
   });

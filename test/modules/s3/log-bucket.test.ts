@@ -1,4 +1,4 @@
-import { bucketStatements, fieldsOf, logBucket } from '../../support/buckets';
+import { ADMIN, bucketStatements, fieldsOf, logBucket } from '../../support/buckets';
 
 describe('a bucket for access logs', () => {
   test('takes what S3 delivers, and nothing else', () => {
@@ -26,16 +26,67 @@ describe('a bucket for access logs', () => {
 });
 
 describe('keepDays', () => {
-  test('of 90 is the least', () => {
-    expect(() => logBucket({ keepDays: 90 })).not.toThrow();
-    expect(() => logBucket({ keepDays: 89 })).toThrow(
-      new Error('"keepDays" must be at least 90, got 89: keep the logs longer (stack/Logs)'),
-    );
+  test.each([90, 91, 3_649, 3_650])('can be %i', (keepDays) => {
+    const [, oldVersions] = logBucket({ keepDays }).only('aws_s3_bucket_lifecycle_configuration').rule;
+    expect(oldVersions.expiration).toEqual([{ days: keepDays }]);
   });
 
-  test('that is no number is refused', () => {
-    expect(() => logBucket({ keepDays: NaN })).toThrow(
-      new Error('"keepDays" must be at least 90, got NaN: keep the logs longer (stack/Logs)'),
+  test.each([89, 0, -90, 90.5, 3_651, NaN])('of %p is refused', (keepDays) => {
+    expect(() => logBucket({ keepDays })).toThrow(
+      new Error(
+        `"keepDays" must be a whole number from 90 to 3650, got ${keepDays}: choose how long logs are kept (stack/Logs)`,
+      ),
     );
   });
+});
+
+describe('the buckets that log here', () => {
+  test.each(['ac', 'a-', '0-acme', 'x'.repeat(62)])('can start with "%s"', (sourceBucketPrefix) => {
+    const { AllowAccessLogDelivery } = bucketStatements(logBucket({ sourceBucketPrefix }));
+    expect(AllowAccessLogDelivery.Condition.ArnLike).toEqual({
+      'aws:SourceArn': [`arn:test:s3:::${sourceBucketPrefix}*`],
+    });
+  });
+
+  test.each([
+    ['nothing, which is every bucket of the account', ''],
+    ['one letter', 'a'],
+    ['a dash', '-acme'],
+    ['a wildcard', '*'],
+    ['a wildcard at the end', 'acme-*'],
+    ['a wildcard for a letter', 'acm?-'],
+    ['capitals', 'Acme-'],
+    ['63 characters, after which no name is left', 'x'.repeat(63)],
+  ])('do not start with %s', (_, sourceBucketPrefix) => {
+    expect(() => logBucket({ sourceBucketPrefix })).toThrow(
+      new Error(
+        `"sourceBucketPrefix" must be 2 to 62 lower-case letters, digits or dashes, got "${sourceBucketPrefix}": ` +
+          'name how your buckets start (stack/Logs)',
+      ),
+    );
+  });
+});
+
+test('all problems of a bucket for access logs are told together', () => {
+  const allowDeletion = { reason: 'tests' };
+  const everything = {
+    bucketName: 'ab',
+    administratorArns: [ADMIN, '*'],
+    keepDays: 7,
+    sourceBucketPrefix: '',
+    allowDeletion,
+  };
+  expect(() => logBucket(everything)).toThrow(
+    new Error(
+      '"bucketName" must be 3 to 63 lower-case letters, digits or dashes, with a letter or digit at both ends, ' +
+        'got "ab": shorten or rename it (stack/Logs)\n' +
+        '"administratorArns" must be ARNs of IAM roles or users without wildcards, got "*": ' +
+        'name each role; the root of the account would let in everybody in it (stack/Logs)\n' +
+        '"keepDays" must be a whole number from 90 to 3650, got 7: choose how long logs are kept (stack/Logs)\n' +
+        '"sourceBucketPrefix" must be 2 to 62 lower-case letters, digits or dashes, got "": ' +
+        'name how your buckets start (stack/Logs)\n' +
+        '"allowDeletion.reason" must say why, in 15 to 200 letters, digits, inner spaces or any of _ . : / = + - @, ' +
+        'got "tests": write the reason that a reviewer should read, or drop the exception (stack/Logs)',
+    ),
+  );
 });

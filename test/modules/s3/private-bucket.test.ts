@@ -129,37 +129,4 @@ describe('access from outside the VPC', () => {
     const { DenyOutsideVpcEndpoint: __, ...before } = bucketStatements(privateBucket());
     expect(others).toEqual(before);
   });
-
-  test('for nobody is refused', () => {
-    expect(() => privateBucket({ allowOutsideAccess: { ...allowOutsideAccess, principalArns: [] } })).toThrow(
-      new Error(
-        '"allowOutsideAccess.principalArns" must name at least one principal, got none: ' +
-          'name who has to reach the data from outside, or drop the exception (stack/Data)',
-      ),
-    );
-  });
-
-  test('without a reason is refused', () => {
-    expect(() => privateBucket({ allowOutsideAccess: { ...allowOutsideAccess, reason: '' } })).toThrow(
-      new Error(
-        '"allowOutsideAccess.reason" must say why, in 15 to 200 letters, digits, spaces or any of _ . : / = + - @, ' +
-          'got "": write the reason that a reviewer should read, or drop the exception (stack/Data)',
-      ),
-    );
-  });
-});
-
-describe('an administrator of the bucket', () => {
-  const message = new Error(
-    `"administratorArns" must not name principals that read or write the data, got "${ADMIN}": ` +
-      'let one role manage the bucket and another one use it (stack/Data)',
-  );
-
-  test('who reads is refused', () => {
-    expect(() => privateBucket({ readerArns: [READER, ADMIN] })).toThrow(message);
-  });
-
-  test('who writes is refused', () => {
-    expect(() => privateBucket({ writerArns: [WRITER, ADMIN] })).toThrow(message);
-  });
 });

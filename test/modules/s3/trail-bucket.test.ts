@@ -1,5 +1,7 @@
+import { ObjectLock } from '../../../modules/s3';
 import { ADMIN, bucketStatements, fieldsOf, KEY_ARN, keyStatements, READER, trailBucket } from '../../support/buckets';
 
+const OTHER_ADMIN = 'arn:test:iam::111122223333:role/OtherAdmin';
 const BUCKET_ID = '${aws_s3_bucket.Trail_022F0CF2.id}';
 
 describe('a bucket for a trail', () => {
@@ -69,6 +71,12 @@ describe('the object lock', () => {
     );
   });
 
+  test.each(['', 'GOVERNANCE', 'none'])('of mode "%s" is refused', (mode) => {
+    expect(() => trailBucket({ objectLock: { mode: mode as ObjectLock['mode'], days: 365 } })).toThrow(
+      new Error(`"objectLock.mode" must be "governance" or "compliance", got "${mode}": choose one (stack/Trail)`),
+    );
+  });
+
   test('of a day is the least', () => {
     expect(() => trailBucket({ objectLock: { mode: 'governance', days: 1 } })).not.toThrow();
   });
@@ -90,12 +98,54 @@ describe('auditors', () => {
     expect(keyStatements(trailBucket())).not.toHaveProperty('ReadTrail');
   });
 
+  test.each([
+    ['everybody', '*'],
+    ['the root of the account', 'arn:test:iam::111122223333:root'],
+    ['every role', 'arn:test:iam::111122223333:role/*'],
+  ])('are not %s', (_, arn) => {
+    expect(() => trailBucket({ auditorArns: [READER, arn] })).toThrow(
+      new Error(
+        `"auditorArns" must be ARNs of IAM roles or users without wildcards, got "${arn}": ` +
+          'name each role; the root of the account would let in everybody in it (stack/Trail)',
+      ),
+    );
+  });
+
+  test('are not administrators of the bucket', () => {
+    expect(() => trailBucket({ auditorArns: [READER, ADMIN] })).toThrow(
+      new Error(
+        `"administratorArns" must not name auditors, got "${ADMIN}": ` +
+          'let one role manage the bucket and another one read it (stack/Trail)',
+      ),
+    );
+  });
+
   test('are not administrators of the key', () => {
-    expect(() => trailBucket({ auditorArns: [ADMIN] })).toThrow(
+    expect(() => trailBucket({ administratorArns: [OTHER_ADMIN], auditorArns: [ADMIN] })).toThrow(
       new Error(
         `"administratorArns" must not name principals that use the key, got "${ADMIN}": ` +
           'let one role manage the key and another one use it (stack/Key)',
       ),
     );
   });
+});
+
+test('all problems of a bucket for a trail are told together', () => {
+  const objectLock = { mode: 'legal-hold' as ObjectLock['mode'], days: 0 };
+  const everything = { bucketName: 'ab', administratorArns: [], objectLock, auditorArns: ['*'] };
+  expect(() => trailBucket({ ...everything, allowDeletion: { reason: 'tests' } })).toThrow(
+    new Error(
+      '"bucketName" must be 3 to 63 lower-case letters, digits or dashes, with a letter or digit at both ends, ' +
+        'got "ab": shorten or rename it (stack/Trail)\n' +
+        '"administratorArns" must name at least one administrator, got none: ' +
+        'name the role that deploys, or nobody but the root user could change the bucket again (stack/Trail)\n' +
+        '"objectLock.mode" must be "governance" or "compliance", got "legal-hold": choose one (stack/Trail)\n' +
+        '"objectLock.days" must be a whole number from 1 to 3650, got 0: ' +
+        'choose how long files must not be destroyed (stack/Trail)\n' +
+        '"auditorArns" must be ARNs of IAM roles or users without wildcards, got "*": ' +
+        'name each role; the root of the account would let in everybody in it (stack/Trail)\n' +
+        '"allowDeletion.reason" must say why, in 15 to 200 letters, digits, inner spaces or any of _ . : / = + - @, ' +
+        'got "tests": write the reason that a reviewer should read, or drop the exception (stack/Trail)',
+    ),
+  );
 });

@@ -18,6 +18,7 @@ const RESOURCES = {
   imageRepositoryArns: [OWN_IMAGE, AWS_IMAGE],
   subnetIds: ['subnet-a', 'subnet-b'],
   securityGroupIds: ['sg-jobs'],
+  allowDirectGrants: false,
 };
 
 const OF_THIS_ACCOUNT = { test: 'StringEquals', key: 'aws:ResourceAccount', values: ['111122223333'] };
@@ -65,6 +66,12 @@ const EXPECTED = [
     effect: 'Allow',
     actions: ['logs:CreateLogStream', 'logs:PutLogEvents'],
     resources: [`${LOG_GROUP}:log-stream:acme-fraud-*`],
+  },
+  {
+    sid: 'FindLogStreams',
+    effect: 'Allow',
+    actions: ['logs:DescribeLogStreams'],
+    resources: [LOG_GROUP, `${LOG_GROUP}:*`],
   },
   {
     sid: 'PutMetrics',
@@ -144,6 +151,22 @@ describe('trainingStatements', () => {
   test('stay within their services', () => {
     const services = statements.flatMap(({ actions }) => actions).map((action) => action.split(':')[0]);
     expect([...new Set(services)].sort()).toEqual(['cloudwatch', 'ec2', 'ecr', 'kms', 'logs', 's3']);
+  });
+
+  test('take grants for volumes that come through SageMaker or EC2, where direct ones are allowed, and change nothing else', () => {
+    const direct = trainingStatements({ ...RESOURCES, allowDirectGrants: true }, ENVIRONMENT);
+    const throughServices = [
+      {
+        test: 'StringEquals',
+        key: 'kms:ViaService',
+        values: ['sagemaker.test-1.amazonaws.com', 'ec2.test-1.amazonaws.com'],
+      },
+    ];
+    expect(direct).toEqual(
+      EXPECTED.map((expected) =>
+        expected.sid === 'GrantVolumes' ? { ...expected, conditions: throughServices } : expected,
+      ),
+    );
   });
 
   test('accept both spellings of the service in a partition with its own domain', () => {

@@ -8,6 +8,7 @@ describe('A training job', () => {
     ['read training data', 's3:GetObject', `${TRAINING}/day=1/part-0`, ['ReadTrainingData']],
     ['write output', 's3:PutObject', `${OUTPUT}/acme-fraud-1/model.tar.gz`, ['WriteOutput']],
     ['write its logs', 'logs:PutLogEvents', `${LOG_GROUP}:log-stream:acme-fraud-1/algo-1-0`, ['WriteLogs']],
+    ['find the streams of its log group', 'logs:DescribeLogStreams', LOG_GROUP, ['FindLogStreams']],
     ['pull its image', 'ecr:BatchGetImage', IMAGE, ['PullImages']],
   ])('may %s', (_, action, resource, by) => {
     expect(mightAllow(policy, action, resource)).toEqual(by);
@@ -30,6 +31,8 @@ describe('A training job', () => {
     ['change a key policy', 'kms:PutKeyPolicy', 'arn:test:kms:test-1:111122223333:key/2'],
     ['make a log group', 'logs:CreateLogGroup', LOG_GROUP],
     ['write logs of other jobs', 'logs:PutLogEvents', `${LOG_GROUP}:log-stream:acme-churn-1/algo-1-0`],
+    ['find other log groups', 'logs:DescribeLogGroups', '*'],
+    ['find the streams of another log group', 'logs:DescribeLogStreams', `${LOG_GROUP}-2`],
     ['read logs', 'logs:GetLogEvents', `${LOG_GROUP}:log-stream:acme-fraud-1/algo-1-0`],
     ['delete logs', 'logs:DeleteLogStream', `${LOG_GROUP}:log-stream:acme-fraud-1/algo-1-0`],
     ['pull another image', 'ecr:BatchGetImage', 'arn:test:ecr:test-1:111122223333:repository/fraud-training-2'],

@@ -11,7 +11,7 @@ const PLAIN = {
   service: 'logs',
   serviceName: 'logs',
   actionsWithoutResource: [],
-  actionsOnForeignResources: [],
+  reversedIn: [],
 };
 
 describe('interfaceEndpointStatements', () => {
@@ -43,18 +43,39 @@ describe('interfaceEndpointStatements', () => {
     ]);
   });
 
-  test('check the caller where the resource is of others', () => {
-    const kind = { ...PLAIN, actionsOnForeignResources: ['logs:GetLogEvents'] };
+  test('check the caller, and which resource, where it is of others', () => {
+    const foreign = { actions: ['logs:GetLogEvents'], resource: 'arn:{partition}:logs:{region}:*:log-group:aws-*' };
+    const kind = { ...PLAIN, foreign };
     expect(interfaceEndpointStatements(kind, ENVIRONMENT)).toEqual([
       ownToOwn,
       {
-        sid: 'ReadsOfForeignResources',
+        sid: 'ForeignResources',
         effect: 'Allow',
         principals: EVERYBODY,
         actions: ['logs:GetLogEvents'],
-        resources: ['*'],
+        resources: ['arn:test:logs:test-1:*:log-group:aws-*'],
         conditions: [OWN_PRINCIPAL],
       },
+    ]);
+  });
+});
+
+describe('resources of others', () => {
+  test('name partition and region as the environment does, and no account where they have none', () => {
+    const china = { partition: 'aws-cn', account: '111122223333', region: 'cn-north-1', dnsSuffix: 'amazonaws.com.cn' };
+    const resource = 'arn:{partition}:bedrock:{region}::foundation-model/*';
+    const kind = { ...PLAIN, foreign: { actions: ['bedrock:InvokeModel'], resource } };
+    const [, foreign] = interfaceEndpointStatements(kind, china);
+    expect(foreign.resources).toEqual(['arn:aws-cn:bedrock:cn-north-1::foundation-model/*']);
+  });
+
+  test('come after what has no resource', () => {
+    const foreign = { actions: ['logs:GetLogEvents'], resource: 'arn:{partition}:logs:{region}:*:*' };
+    const kind = { ...PLAIN, actionsWithoutResource: ['logs:DescribeLogGroups'], foreign };
+    expect(interfaceEndpointStatements(kind, ENVIRONMENT).map(({ sid }) => sid)).toEqual([
+      'OwnPrincipalsToOwnResources',
+      'ActionsWithoutResource',
+      'ForeignResources',
     ]);
   });
 });

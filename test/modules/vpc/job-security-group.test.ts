@@ -111,6 +111,38 @@ describe('JobSecurityGroup', () => {
     expect(JSON.stringify(made.json)).not.toMatch(/0\.0\.0\.0\/0|::\/0/);
   });
 
+  test.each([
+    ['one character', 'a'],
+    ['255 characters', 'a'.repeat(255)],
+    ['every character that AWS takes', 'aZ0_ .:/()#,@[]+=&;{}!$*-'],
+    ['sg- in the middle', 'acme-sg-jobs'],
+  ])('takes a name of %s', (_, name) => {
+    expect(jobs({ name }).only('aws_security_group').name).toBe(name);
+  });
+
+  test.each([
+    ['nothing', ''],
+    ['256 characters', 'a'.repeat(256)],
+    ['sg- at its start', 'sg-acme'],
+    ['an umlaut', 'acme-prüfung'],
+    ['a quotation mark', "acme's jobs"],
+    ['a line end', 'acme-jobs\n'],
+  ])('refuses a name of %s', (_, name) => {
+    expect(() => jobs({ name })).toThrow(
+      new Error(
+        `"name" must be 1 to 255 characters that AWS takes, and not start with "sg-", got "${name}": ` +
+          'shorten or rename it (stack/Jobs)',
+      ),
+    );
+  });
+
+  // Known fault: the rule's description gets eight characters more than AWS takes. Take `.failing` away with the fault
+  test.failing('has descriptions that AWS takes, beside endpoints and with the longest name', () => {
+    const network = { ...NETWORK, endpointSecurityGroupId: 'sg-endpoints' };
+    const rules = ingressOf(jobs({ name: 'a'.repeat(255), network }));
+    expect(Math.max(...rules.map(({ description }) => description.length))).toBeLessThanOrEqual(255);
+  });
+
   test('lets nobody but members in', () => {
     const own = ingressOf(isolated).filter(({ security_group_id }) => security_group_id === self);
     expect(own.map(({ referenced_security_group_id }) => referenced_security_group_id)).toEqual([self, self, self]);

@@ -107,11 +107,12 @@ describe('PrivateVpc', () => {
   });
 
   test('puts every subnet under one network ACL that knows the VPC and S3', () => {
-    const ranges = `sort(data.${lookUpOfS3()}.entries[*].cidr)`;
+    const entries = `data.${lookUpOfS3()}.entries`;
+    const blocks = `sort(distinct([for entry in ${entries} : format("%s.0.0.0/8", split(".", entry.cidr)[0])]))`;
     const common = 'action = "allow", ipv6_cidr_block = null, icmp_type = null, icmp_code = null';
     const withinVpc = `{ ${common}, rule_no = 100, protocol = "-1", from_port = 0, to_port = 0, cidr_block = "10.20.0.0/16" }`;
     const rules = (from: number, to: number) =>
-      `\${concat([${withinVpc}], [for index, cidr in ${ranges} : ` +
+      `\${concat([${withinVpc}], [for index, cidr in ${blocks} : ` +
       `{ ${common}, rule_no = 200 + index, protocol = "6", from_port = ${from}, to_port = ${to}, cidr_block = cidr }])}`;
     expect(fieldsOf(vpc.only('aws_network_acl'))).toEqual({
       vpc_id: vpcId,
@@ -233,13 +234,53 @@ describe('PrivateVpc', () => {
     );
   });
 
-  // Known faults: the first breaks with a TypeError, AWS refuses the second. Take `.failing` away with them
-  test.failing('refuses a zone named twice', () => {
-    expect(refusal({ zones: ['test-1a', 'test-1a'] })).toThrow(/^"zones" must /);
+  test.each([
+    ['a zone named twice', ['test-1a', 'test-1b', 'test-1a'], '"test-1a", "test-1b", "test-1a"'],
+    [
+      'every zone named twice',
+      ['test-1a', 'test-1b', 'test-1a', 'test-1b'],
+      '"test-1a", "test-1b", "test-1a", "test-1b"',
+    ],
+  ])('refuses %s', (_, zones, received) => {
+    expect(refusal({ zones })).toThrow(
+      new Error(`"zones" must name each zone once, got ${received}: drop the repetition (stack/Vpc)`),
+    );
   });
 
-  test.failing('refuses a block larger than a VPC can be', () => {
-    expect(refusal({ cidr: '10.0.0.0/8' })).toThrow(/^"cidr" must /);
+  test('does not count a zone named twice as two', () => {
+    expect(refusal({ zones: ['test-1a', 'test-1a'] })).toThrow(
+      new Error(
+        '"zones" must name at least 2 availability zones, got "test-1a", "test-1a": ' +
+          'add a zone: a job that loses one has to find another (stack/Vpc)\n' +
+          '"zones" must name each zone once, got "test-1a", "test-1a": drop the repetition (stack/Vpc)',
+      ),
+    );
+  });
+
+  test.each(['10.0.0.0/8', '10.20.0.0/15', '0.0.0.0/0'])('refuses %s, which is larger than a VPC can be', (cidr) => {
+    expect(refusal({ cidr })).toThrow(
+      new Error(`"cidr" must be /16 or smaller, got "${cidr}": choose a block that AWS takes for a VPC (stack/Vpc)`),
+    );
+  });
+
+  test.each(['10.20.0.0/26', '10.20.0.0/28', '10.20.0.0/32'])(
+    'refuses %s, which is too small for two zones',
+    (cidr) => {
+      expect(refusal({ cidr })).toThrow(
+        new Error(
+          `"cidr" must leave a subnet of /26 or larger in each zone, got "${cidr}" for 2 zones: ` +
+            'choose a larger block or fewer zones (stack/Vpc)',
+        ),
+      );
+    },
+  );
+
+  test('takes the smallest block for two zones: /25', () => {
+    const made = network({ cidr: '10.20.0.0/25' });
+    expect(Object.values<any>(made.all('aws_subnet')).map(({ cidr_block }) => cidr_block)).toEqual([
+      '10.20.0.0/26',
+      '10.20.0.64/26',
+    ]);
   });
 
   function lookUpOfS3(): string {

@@ -28,12 +28,12 @@ const OWN_PRINCIPAL_AND_RESOURCE = {
 };
 const OWN_PRINCIPAL = { StringEquals: { 'aws:PrincipalAccount': ['111122223333'] } };
 
-const allow = (sid: string, actions: readonly string[], condition: object) => ({
+const allow = (sid: string, actions: readonly string[], condition: object, resource = '*') => ({
   Sid: sid,
   Effect: 'Allow',
   Principal: '*',
   Action: actions,
-  Resource: ['*'],
+  Resource: [resource],
   Condition: condition,
 });
 
@@ -83,14 +83,15 @@ describe('ServiceEndpoints', () => {
     ]);
   });
 
-  test('follow the domain of the partition, save for S3', () => {
+  test('follow the domain of the partition where AWS does, and S3 nowhere', () => {
     const inChina = synthesize((stack) => {
       setAwsEnvironment(stack, { partition: 'aws-cn', account: '111122223333', region: 'cn-north-1' });
-      new ServiceEndpoints(stack, 'Endpoints', { ...PROPS, endpoints: ['ecr.dkr', 'sts'] });
+      new ServiceEndpoints(stack, 'Endpoints', { ...PROPS, endpoints: ['ecr.dkr', 'kms', 'sts'] });
     });
     expect(serviceNamesOf(inChina)).toEqual([
       'cn.com.amazonaws.cn-north-1.ecr.dkr',
       'cn.com.amazonaws.cn-north-1.sts',
+      'com.amazonaws.cn-north-1.kms',
       'com.amazonaws.cn-north-1.s3',
     ]);
     const statements = statementsOf(endpoint(inChina, 'com.amazonaws.cn-north-1.s3').policy);
@@ -113,15 +114,22 @@ describe('ServiceEndpoints', () => {
   });
 
   test.each([
-    ['bedrock', 'bedrock', ['bedrock:ListFoundationModels']],
-    ['bedrock-runtime', 'bedrock', []],
     ['kms', 'kms', ['kms:GenerateRandom', 'kms:ListAliases', 'kms:ListKeys']],
-    ['logs', 'logs', []],
-    ['monitoring', 'cloudwatch', ['cloudwatch:GetMetricData', 'cloudwatch:ListMetrics', 'cloudwatch:PutMetricData']],
+    ['logs', 'logs', ['logs:DescribeLogGroups']],
+    [
+      'monitoring',
+      'cloudwatch',
+      [
+        'cloudwatch:GetMetricData',
+        'cloudwatch:GetMetricStatistics',
+        'cloudwatch:ListMetrics',
+        'cloudwatch:PutMetricData',
+      ],
+    ],
     [
       'sagemaker.api',
       'sagemaker',
-      ['sagemaker:ListModels', 'sagemaker:ListProcessingJobs', 'sagemaker:ListTrainingJobs'],
+      ['sagemaker:ListModels', 'sagemaker:ListProcessingJobs', 'sagemaker:ListTrainingJobs', 'sagemaker:Search'],
     ],
     ['sagemaker.runtime', 'sagemaker', []],
     ['secretsmanager', 'secretsmanager', ['secretsmanager:GetRandomPassword']],
@@ -140,7 +148,33 @@ describe('ServiceEndpoints', () => {
     expect(statementsOf(endpoint(everything, `com.amazonaws.test-1.${name}`).policy)).toEqual({
       OwnPrincipalsToOwnResources: allow('OwnPrincipalsToOwnResources', ['ecr:*'], OWN_PRINCIPAL_AND_RESOURCE),
       ActionsWithoutResource: allow('ActionsWithoutResource', ['ecr:GetAuthorizationToken'], OWN_PRINCIPAL),
-      ReadsOfForeignResources: allow('ReadsOfForeignResources', pull, OWN_PRINCIPAL),
+      ForeignResources: allow('ForeignResources', pull, OWN_PRINCIPAL, 'arn:test:ecr:test-1:*:repository/*'),
+    });
+  });
+
+  describe('of Bedrock', () => {
+    const models = 'arn:test:bedrock:test-1::foundation-model/*';
+    const own = allow('OwnPrincipalsToOwnResources', ['bedrock:*'], OWN_PRINCIPAL_AND_RESOURCE);
+
+    test('let foundation models be looked up and customized', () => {
+      const customize = [
+        'bedrock:CreateModelCustomizationJob',
+        'bedrock:CreateModelInvocationJob',
+        'bedrock:GetFoundationModel',
+      ];
+      expect(statementsOf(endpoint(everything, 'com.amazonaws.test-1.bedrock').policy)).toEqual({
+        OwnPrincipalsToOwnResources: own,
+        ActionsWithoutResource: allow('ActionsWithoutResource', ['bedrock:ListFoundationModels'], OWN_PRINCIPAL),
+        ForeignResources: allow('ForeignResources', customize, OWN_PRINCIPAL, models),
+      });
+    });
+
+    test('let foundation models be invoked', () => {
+      const invoke = ['bedrock:InvokeModel', 'bedrock:InvokeModelWithResponseStream'];
+      expect(statementsOf(endpoint(everything, 'com.amazonaws.test-1.bedrock-runtime').policy)).toEqual({
+        OwnPrincipalsToOwnResources: own,
+        ForeignResources: allow('ForeignResources', invoke, OWN_PRINCIPAL, models),
+      });
     });
   });
 

@@ -37,17 +37,19 @@ describe('parseCidr', () => {
     expect(parseCidr(text)).toBeUndefined();
   });
 
-  // Known fault: passes, and AWS then refuses the block. Take `.failing` away with the fault
-  test.failing.each(['10.020.0.0/16', '010.20.0.0/16', '10.0.0.0/08'])('knows no block in %s', (text) => {
-    expect(parseCidr(text)).toBeUndefined();
-  });
+  test.each(['10.020.0.0/16', '010.20.0.0/16', '10.0.00.0/16', '10.0.0.0/08', '00.0.0.0/0'])(
+    'knows no block in %s',
+    (text) => {
+      expect(parseCidr(text)).toBeUndefined();
+    },
+  );
 
   test('reads back what formatCidr writes', () => {
     fc.assert(fc.property(block(0, 32), (cidr) => expect(parseCidr(formatCidr(cidr))).toEqual(cidr)));
   });
 
   test('never throws, and reads nothing but what formatCidr would write', () => {
-    const looksLikeOne = fc.stringMatching(/^[1-9]\d{0,2}\.(0|[1-9]\d{0,2})\.(0|[1-9]\d{0,2})\.0\/(0|[1-9]\d?)$/);
+    const looksLikeOne = fc.stringMatching(/^\d{1,3}\.\d{1,3}\.\d{1,3}\.0\/\d{1,2}$/);
     fc.assert(
       fc.property(fc.oneof(fc.string(), looksLikeOne), (text) => {
         const cidr = parseCidr(text);
