@@ -24,8 +24,8 @@ export interface TrailProps {
   readonly dataEvents: DataEvents;
 }
 
-const NAME_FORMAT = /^[A-Za-z0-9][\w.-]{1,126}[A-Za-z0-9]$/;
-const NAME_RULE = 'be 3 to 128 letters, digits or any of . _ - with a letter or digit at both ends';
+const NAME_FORMAT = /^(?!\d+(\.\d+){3}$)(?!.*[._-]{2})[A-Za-z0-9][\w.-]{1,126}[A-Za-z0-9]$/;
+const NAME_RULE = 'be 3 to 128 letters, digits or single . _ - with a letter or digit at both ends, and no IP address';
 
 /**
  * A multi-region trail (`aws_cloudtrail`) of all management events and the data events asked for: validated, encrypted, to a

@@ -31,7 +31,7 @@ export function disjoint(
   rule: string,
   remedy: string,
 ): Check {
-  const both = values.filter((value) => others.includes(value));
+  const both = [...new Set(values)].filter((value) => others.includes(value));
   return { property, rule, received: shown(both), remedy, holds: both.length === 0 };
 }
 
@@ -50,6 +50,17 @@ export function withoutWildcards(property: string, values: readonly string[]): C
 /** A text of a format. */
 export function format(property: string, value: string, pattern: RegExp, rule: string, remedy: string): Check {
   return { property, rule, received: `"${value}"`, remedy, holds: hasFormat(value, pattern) };
+}
+
+/** One of a few texts, whatever the caller's language lets through. */
+export function oneOf(property: string, value: string, choices: readonly string[]): Check {
+  return {
+    property,
+    rule: `be ${choices.map((choice) => `"${choice}"`).join(' or ')}`,
+    received: `"${value}"`,
+    remedy: 'choose one',
+    holds: choices.includes(value),
+  };
 }
 
 /** A whole number from `least` to `most`. */

@@ -21,6 +21,8 @@ export interface ServiceRoleProps {
   /** What the service has to act for: patterns of `aws:SourceArn` in this account. At least one. */
   readonly sourceArns: readonly string[];
   readonly statements: readonly Statement[];
+  /** Tags beside the name. */
+  readonly tags?: Readonly<Record<string, string>>;
 }
 
 const ROLE_NAME_FORMAT = /^[\w+=,.@-]{1,64}$/;
@@ -53,7 +55,7 @@ export class ServiceRole extends Construct {
   }
 
   private createRole(): IamRole {
-    const { roleName, description, service, sourceArns } = this.props;
+    const { roleName, description, service, sourceArns, tags } = this.props;
     const trust = new PolicyDocument(this, 'TrustDocument', { sizeLimit: TRUST_POLICY_LIMIT });
     trust.add({
       sid: 'AssumedByService',
@@ -69,7 +71,7 @@ export class ServiceRole extends Construct {
       assumeRolePolicy: trust.json,
       maxSessionDuration: 3600,
       forceDetachPolicies: false,
-      tags: { Name: roleName },
+      tags: { Name: roleName, ...tags },
     });
   }
 
@@ -81,7 +83,7 @@ export class ServiceRole extends Construct {
       description: `Permissions of the role ${this.props.roleName}`,
       path: '/',
       policy: document.json,
-      tags: { Name: this.props.roleName },
+      tags: { Name: this.props.roleName, ...this.props.tags },
     });
   }
 

@@ -16,7 +16,7 @@ const SHORTEST_KEEP_DAYS = 90;
 const LONGEST_KEEP_DAYS = 3650;
 
 const PREFIX_FORMAT = /^[a-z0-9][a-z0-9-]{1,61}$/;
-const PREFIX_RULE = 'be 2 to 62 lower-case letters, digits or dashes';
+const PREFIX_RULE = 'be 2 to 62 lower-case letters, digits or dashes, with a letter or digit first';
 
 /**
  * The bucket that S3 writes server access logs to, for the buckets of one account and region. SSE-S3: the log service takes

@@ -1,5 +1,5 @@
 import { Construct } from 'constructs';
-import { disjoint, format, notEmpty, principals, reasons, wholeNumber } from '../core/checks';
+import { disjoint, format, notEmpty, oneOf, principals, reasons, wholeNumber } from '../core/checks';
 import { Exception, exceptionTags } from '../core/exception';
 import { Check } from '../core/validation';
 import { IEncryptionKey } from '../kms';
@@ -21,7 +21,7 @@ export interface OutsideAccess extends Exception {
 }
 
 export interface PrivateBucketProps extends BucketProps {
-  /** What the bucket holds, for the Sids of the key's policy, such as `TrainingData`. Letters. */
+  /** What the bucket holds, for the Sids of the key's policy, such as `TrainingData`. Letters and digits. */
   readonly purpose: string;
   readonly encryptionKey: IEncryptionKey;
   /** Where S3 writes who accessed what. */
@@ -95,6 +95,7 @@ export class PrivateBucket extends Bucket {
 
 function checksOf(props: PrivateBucketProps): readonly Check[] {
   const { administratorArns, readerArns, writerArns, allowOutsideAccess, s3EndpointId, oldVersionDays } = props;
+  const { encryptionHeader = 'required' } = props;
   const outsiders = allowOutsideAccess?.principalArns ?? [];
   const twoRoles = 'let one role manage the bucket and another one use it';
   return [
@@ -106,6 +107,7 @@ function checksOf(props: PrivateBucketProps): readonly Check[] {
       'write it as in "vpce-0a1b2c3d"',
     ),
     wholeNumber('oldVersionDays', oldVersionDays ?? DEFAULT_OLD_VERSION_DAYS, 1, 3650, 'choose how long they are kept'),
+    oneOf('encryptionHeader', encryptionHeader, ['required', 'optional']),
     principals('readerArns', readerArns),
     principals('writerArns', writerArns),
     disjoint(

@@ -1,5 +1,5 @@
 import { Construct } from 'constructs';
-import { disjoint, principals, wholeNumber } from '../core/checks';
+import { disjoint, oneOf, principals, wholeNumber } from '../core/checks';
 import { Check } from '../core/validation';
 import { IEncryptionKey } from '../kms';
 import { Bucket, BucketProps, IAccessLogTarget, ObjectLock } from './bucket';
@@ -43,13 +43,7 @@ export class TrailBucket extends Bucket {
 function checksOf({ objectLock: { mode, days }, auditorArns, administratorArns }: TrailBucketProps): readonly Check[] {
   const oneRole = 'let one role manage the bucket and another one read it';
   return [
-    {
-      property: 'objectLock.mode',
-      rule: 'be "governance" or "compliance"',
-      received: `"${mode}"`,
-      remedy: 'choose one',
-      holds: ['governance', 'compliance'].includes(mode),
-    },
+    oneOf('objectLock.mode', mode, ['governance', 'compliance']),
     wholeNumber('objectLock.days', days, 1, 3650, 'choose how long files must not be destroyed'),
     principals('auditorArns', auditorArns),
     disjoint('administratorArns', auditorArns, administratorArns, 'not name auditors', oneRole),

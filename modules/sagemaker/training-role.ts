@@ -1,7 +1,7 @@
 import { Construct } from 'constructs';
 import { awsEnvironmentOf, regionalArn } from '../core/aws-environment';
 import { format, notEmpty, reasons } from '../core/checks';
-import { Exception } from '../core/exception';
+import { Exception, exceptionTags } from '../core/exception';
 import { ServiceRole } from '../core/service-role';
 import { hasFormat, requireAll, shown } from '../core/validation';
 import { IEncryptionKey } from '../kms';
@@ -29,7 +29,8 @@ export interface TrainingRoleProps {
 }
 
 const JOB_NAME_PREFIX_FORMAT = /^[a-z0-9][a-z0-9-]{0,37}-$/;
-const JOB_NAME_PREFIX_RULE = 'be up to 38 lower-case letters, digits or dashes, and a dash at the end';
+const JOB_NAME_PREFIX_RULE =
+  'be up to 38 lower-case letters, digits or dashes, with a letter or digit first, and a dash at the end';
 const REPOSITORY_FORMAT = /^arn:[\w-]+:ecr:[\w-]+:\d{12}:repository\/[a-z0-9._/-]+$/;
 
 /**
@@ -70,6 +71,7 @@ export class TrainingRole extends Construct {
       service: 'sagemaker',
       sourceArns: [regionalArn(environment, 'sagemaker', `training-job/${props.jobNamePrefix}*`)],
       statements: trainingStatements(resources, environment),
+      tags: exceptionTags({ 'allow-direct-grants': props.allowDirectGrants }),
     });
   }
 

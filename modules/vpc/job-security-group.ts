@@ -18,8 +18,8 @@ export interface JobSecurityGroupProps {
   readonly elasticFabricAdapter?: boolean;
 }
 
-const NAME_FORMAT = /^(?!sg-)[\w .:/()#,@[\]+=&;{}!$*-]{1,255}$/;
-const NAME_RULE = 'be 1 to 255 characters that AWS takes, and not start with "sg-"';
+const NAME_FORMAT = /^(?!sg-|\s)[\w .:/()#,@[\]+=&;{}!$*-]{1,255}(?<!\s)$/;
+const NAME_RULE = 'be 1 to 255 characters that AWS takes, without a space at an end, and not start with "sg-"';
 
 const HTTPS = { ipProtocol: 'tcp', fromPort: 443, toPort: 443 };
 
@@ -88,7 +88,7 @@ export class JobSecurityGroup extends Construct {
       ...HTTPS,
       securityGroupId: endpointSecurityGroupId,
       referencedSecurityGroupId: this.securityGroupId,
-      description: `Jobs of ${this.props.name}`,
+      description: this.props.name,
     });
   }
 }

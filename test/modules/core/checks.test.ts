@@ -3,6 +3,7 @@ import {
   disjoint,
   format,
   notEmpty,
+  oneOf,
   principals,
   reasons,
   wholeNumber,
@@ -224,5 +225,21 @@ describe('reasons', () => {
     ['nothing', '', false],
   ])('with %s', (_, reason, expected) => {
     expect(holds(reason)).toEqual([expected]);
+  });
+});
+
+describe('oneOf', () => {
+  test('takes each choice', () => {
+    expect(oneOf('mode', 'governance', ['governance', 'compliance']).holds).toBe(true);
+  });
+
+  test('refuses what only looks like one', () => {
+    expect(oneOf('mode', 'Governance', ['governance', 'compliance'])).toEqual({
+      property: 'mode',
+      rule: 'be "governance" or "compliance"',
+      received: '"Governance"',
+      remedy: 'choose one',
+      holds: false,
+    });
   });
 });

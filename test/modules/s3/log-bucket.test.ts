@@ -60,7 +60,7 @@ describe('the buckets that log here', () => {
   ])('do not start with %s', (_, sourceBucketPrefix) => {
     expect(() => logBucket({ sourceBucketPrefix })).toThrow(
       new Error(
-        `"sourceBucketPrefix" must be 2 to 62 lower-case letters, digits or dashes, got "${sourceBucketPrefix}": ` +
+        `"sourceBucketPrefix" must be 2 to 62 lower-case letters, digits or dashes, with a letter or digit first, got "${sourceBucketPrefix}": ` +
           'name how your buckets start (stack/Logs)',
       ),
     );
@@ -83,7 +83,7 @@ test('all problems of a bucket for access logs are told together', () => {
         '"administratorArns" must be ARNs of IAM roles or users without wildcards, got "*": ' +
         'name each role; the root of the account would let in everybody in it (stack/Logs)\n' +
         '"keepDays" must be a whole number from 90 to 3650, got 7: choose how long logs are kept (stack/Logs)\n' +
-        '"sourceBucketPrefix" must be 2 to 62 lower-case letters, digits or dashes, got "": ' +
+        '"sourceBucketPrefix" must be 2 to 62 lower-case letters, digits or dashes, with a letter or digit first, got "": ' +
         'name how your buckets start (stack/Logs)\n' +
         '"allowDeletion.reason" must say why, in 15 to 200 letters, digits, inner spaces or any of _ . : / = + - @, ' +
         'got "tests": write the reason that a reviewer should read, or drop the exception (stack/Logs)',

@@ -158,3 +158,9 @@ test('all problems of a bucket for data are told together', () => {
     ),
   );
 });
+
+test('an encryption header that is neither required nor optional is refused', () => {
+  expect(() => privateBucket({ encryptionHeader: 'Required' as 'required' })).toThrow(
+    '"encryptionHeader" must be "required" or "optional", got "Required": choose one (stack/Data)',
+  );
+});

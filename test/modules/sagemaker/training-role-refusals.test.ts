@@ -25,7 +25,7 @@ describe('TrainingRole', () => {
   ])('refuses a prefix that is %s', (_, jobNamePrefix) => {
     expect(refusal({ jobNamePrefix })).toThrow(
       new Error(
-        '"jobNamePrefix" must be up to 38 lower-case letters, digits or dashes, and a dash at the end, ' +
+        '"jobNamePrefix" must be up to 38 lower-case letters, digits or dashes, with a letter or digit first, and a dash at the end, ' +
           `got "${jobNamePrefix}": shorten it, so that 24 characters are left for the name of a job (stack/Training)`,
       ),
     );
@@ -126,7 +126,7 @@ describe('TrainingRole', () => {
     };
     expect(refusal(everything)).toThrow(
       new Error(
-        '"jobNamePrefix" must be up to 38 lower-case letters, digits or dashes, and a dash at the end, got "acme": ' +
+        '"jobNamePrefix" must be up to 38 lower-case letters, digits or dashes, with a letter or digit first, and a dash at the end, got "acme": ' +
           'shorten it, so that 24 characters are left for the name of a job (stack/Training)\n' +
           `"outputBucket" must not be the training bucket, got "${TRAINING}" for both: ` +
           'write output to a bucket of its own, or a job could poison the data of the next (stack/Training)\n' +
