@@ -8,7 +8,9 @@ import { ILogGroup, LogGroup, logGroupArn } from '../modules/logs';
 import { IAccessLogTarget, LogBucket, TrailBucket } from '../modules/s3';
 import { BaselineStack } from './baseline-stack';
 import { publish, Source, StackOutputs } from './stack-outputs';
+import { logGroupNames, projectBuckets } from './baseline-names';
 import { COMPONENTS, TRAINING_LOG_GROUP } from './component-names';
+import { ForgottenResources, TRAIL_STORAGE, TRAINING_LOGS } from './forgotten-resources';
 import { Settings } from './settings/types';
 
 /** Days that access logs are kept: the year that log groups are, and a margin. */
@@ -37,7 +39,7 @@ export class AuditStack extends BaselineStack implements Source<AuditHandles> {
     this.provideTrainingLogGroup();
     this.publishForOtherStacks();
     if (settings.audit.trail === 'create') this.createTrail();
-    else this.sayWhatTheTrailMustHave();
+    else this.useExistingTrail();
   }
 
   handlesFor(reader: BaselineStack): AuditHandles {
@@ -56,20 +58,11 @@ export class AuditStack extends BaselineStack implements Source<AuditHandles> {
       administratorArns: this.settings.administrators,
       breakGlass: this.settings.keys.breakGlass,
       ...this.exceptions,
-      allowDirectGrants: this.settings.exceptions.allowDirectGrants,
     });
-    key.grantEncryptingLogGroups(this.logGroupNames().map((name) => logGroupArn(this, name)));
+    // All of them, made or not: a group that was let go of has to stay readable
+    const groups = Object.values(logGroupNames(this.settings));
+    key.grantEncryptingLogGroups(groups.map((name) => logGroupArn(this, name)));
     return key;
-  }
-
-  /** Every log group that the baseline makes, in whichever stack: the key lets no other in. */
-  private logGroupNames(): readonly string[] {
-    const { audit, network } = this.settings;
-    return [
-      ...(audit.trail === 'create' ? [`/${pathName(this.settings, COMPONENTS.trail)}`] : []),
-      ...(network.kind === 'created' ? [`/${pathName(this.settings, COMPONENTS.flowLogs)}`] : []),
-      TRAINING_LOG_GROUP,
-    ];
   }
 
   private createAccessLogBucket(): IAccessLogTarget {
@@ -85,6 +78,7 @@ export class AuditStack extends BaselineStack implements Source<AuditHandles> {
   /** SageMaker writes the logs of all training jobs of an account and region to one group, whose name cannot be chosen. */
   private provideTrainingLogGroup(): void {
     if (this.settings.audit.trainingLogGroup === 'existing') {
+      new ForgottenResources(this, 'FormerTrainingLogs', TRAINING_LOGS);
       Annotations.of(this).addWarning(
         `"audit.trainingLogGroup" is "existing": not checked that ${TRAINING_LOG_GROUP} is encrypted and kept for a year`,
       );
@@ -110,11 +104,11 @@ export class AuditStack extends BaselineStack implements Source<AuditHandles> {
       trailName: plainName(this.settings, COMPONENTS.trail),
       bucket: this.createTrailBucket(),
       encryptionKey: this.logKey,
-      logGroup: this.createLogGroup('TrailLogs', `/${pathName(this.settings, COMPONENTS.trail)}`),
+      logGroup: this.createLogGroup('TrailLogs', logGroupNames(this.settings).trail),
       roleName: roleName(this.settings, COMPONENTS.trail),
       dataEvents: {
         bucketArns: projects
-          .flatMap(({ name }) => [COMPONENTS.trainingOf(name), COMPONENTS.outputOf(name)])
+          .flatMap(({ name }) => projectBuckets(name))
           .map((component) => bucketArn(environment, bucketName(this.settings, component))),
         types: audit.dataEventTypes,
       },
@@ -142,7 +136,14 @@ export class AuditStack extends BaselineStack implements Source<AuditHandles> {
     });
   }
 
-  private sayWhatTheTrailMustHave(): void {
+  /** What an earlier trail of ours has delivered stays where it is, and stays readable for auditors. */
+  private useExistingTrail(): void {
+    const { auditors } = this.settings.audit;
+    new ForgottenResources(this, 'FormerTrail', TRAIL_STORAGE);
+    if (auditors.length > 0) {
+      const trailBucketArn = bucketArn(awsEnvironmentOf(this), bucketName(this.settings, COMPONENTS.trail));
+      this.logKey.grantReadingObjects({ purpose: 'Trail', principalArns: auditors, bucketArn: trailBucketArn });
+    }
     Annotations.of(this).addWarning(
       '"audit.trail" is "existing": not checked that the trail covers all regions, is validated and encrypted, and records ' +
         "data events of the projects' buckets, SageMaker and Bedrock",

@@ -1,8 +1,9 @@
 import { Construct } from 'constructs';
-import { pathName, plainName, roleName } from '../modules/core/resource-name';
+import { plainName, roleName } from '../modules/core/resource-name';
 import { LogGroup } from '../modules/logs';
 import { FlowLogs, INetwork, PrivateVpc } from '../modules/vpc';
 import { AuditHandles } from './audit-stack';
+import { logGroupNames } from './baseline-names';
 import { BaselineStack } from './baseline-stack';
 import { COMPONENTS } from './component-names';
 import { CreatedNetwork, Settings } from './settings/types';
@@ -53,7 +54,7 @@ export class NetworkStack extends BaselineStack implements Source<INetwork> {
   private createFlowLogs(): void {
     const { settings, audit } = this.props;
     const logGroup = new LogGroup(this, 'FlowLogGroup', {
-      logGroupName: `/${pathName(settings, COMPONENTS.flowLogs)}`,
+      logGroupName: logGroupNames(settings).flowLogs,
       encryptionKey: audit.handlesFor(this).logKey,
       retentionDays: settings.audit.logRetentionDays,
       allowDeletion: settings.exceptions.allowDeletion,

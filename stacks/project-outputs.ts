@@ -33,7 +33,11 @@ export function trainingJobOutputs(inputs: TrainingJobInputs): Outputs {
     output_bucket_name: { value: inputs.outputBucketName, description: 'Bucket of training output' },
     kms_key_arn: {
       value: inputs.keyArn,
-      description: 'OutputDataConfig.KmsKeyId and ResourceConfig.VolumeKmsKeyId, as this ARN: not by id, not by alias',
+      description: 'OutputDataConfig.KmsKeyId, as this ARN: not by id, not by alias',
+    },
+    volume_kms_key_arn: {
+      value: inputs.keyArn,
+      description: 'ResourceConfig.VolumeKmsKeyId, as this ARN: not by id, not by alias',
     },
     subnet_ids: { value: inputs.subnetIds, description: 'VpcConfig.Subnets' },
     security_group_ids: { value: inputs.securityGroupIds, description: 'VpcConfig.SecurityGroupIds' },

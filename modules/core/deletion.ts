@@ -13,7 +13,7 @@ export interface DeletionProps {
   readonly allowDeletion?: DeletionException;
 }
 
-/** `prevent_destroy`, unless deletion was allowed. */
+/** `prevent_destroy`, unless deletion was allowed. It holds as long as the resource is in the configuration. */
 export function deletionLifecycle({ allowDeletion }: DeletionProps): TerraformResourceLifecycle {
   return { preventDestroy: allowDeletion === undefined };
 }

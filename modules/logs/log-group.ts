@@ -56,7 +56,8 @@ export class LogGroup extends Construct implements ILogGroup {
       name: props.logGroupName,
       kmsKeyId: props.encryptionKey.keyArn,
       retentionInDays,
-      skipDestroy: false,
+      // For a group that is no longer in the configuration, where prevent_destroy has no say
+      skipDestroy: props.allowDeletion === undefined,
       tags: { Name: props.logGroupName, ...deletionTags(props) },
       lifecycle: deletionLifecycle(props),
     });

@@ -33,12 +33,15 @@ export function overlaps(a: Cidr, b: Cidr): boolean {
   return a.base < b.base + sizeOf(b.bits) && b.base < a.base + sizeOf(a.bits);
 }
 
-/** Prefix length of each subnet when a block is shared out evenly among so many zones. */
+/** A block is cut for four zones at least: a third and a fourth can then be added without cutting the first two anew. */
+const LEAST_SHARES = 4;
+
+/** Prefix length of each subnet when a block is shared out evenly. */
 export function subnetBits(vpc: Cidr, zoneCount: number): number {
-  return vpc.bits + Math.ceil(Math.log2(Math.max(zoneCount, 1)));
+  return vpc.bits + Math.ceil(Math.log2(Math.max(zoneCount, LEAST_SHARES)));
 }
 
-/** One subnet for each zone, evenly, from the start of the block. Zones added at the end keep the others only up to a power of two. */
+/** One subnet for each zone, evenly, from the start of the block. A fifth zone cuts all of them anew, and so replaces them. */
 export function planSubnets(vpc: Cidr, zones: readonly string[]): ReadonlyMap<string, string> {
   const bits = subnetBits(vpc, zones.length);
   return new Map(zones.map((zone, index) => [zone, formatCidr({ base: vpc.base + index * sizeOf(bits), bits })]));

@@ -3,7 +3,7 @@ import { bucketName } from '../../modules/core/resource-name';
 import { parseArn } from './arn';
 import { check, SettingsCheck } from './check';
 import { OUR_TAGS, RESERVED_TAG_PREFIXES } from './limits';
-import { accountBuckets, projectBuckets } from './names';
+import { accountBuckets, projectBuckets } from '../baseline-names';
 import { Finding, shown } from './problem';
 
 /** Whether partition, tags, state and the trail's size fit the rest. */

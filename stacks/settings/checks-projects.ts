@@ -3,7 +3,7 @@ import { partitionOfRegion } from '../../modules/core/partition';
 import { parseArn } from './arn';
 import { check, SettingsCheck } from './check';
 import { RESERVED_PROJECT_NAMES } from './limits';
-import { accountNames, LimitedName, longestExcess, projectNames } from './names';
+import { accountNames, LimitedName, longestExcess, projectBuckets, projectNames } from '../baseline-names';
 import { Finding, formatPath, Path, shown } from './problem';
 import { PlacedProject } from './structure';
 
@@ -112,7 +112,7 @@ function foreignRepository(path: Path, arn: string, region: string): Finding[] {
 
 /** Each selector takes two values (category and type), the one of the buckets one more for each bucket. */
 const VALUES_PER_SELECTOR = 2;
-const BUCKETS_PER_PROJECT = 2;
+const BUCKETS_PER_PROJECT = projectBuckets('').length;
 /** Management events; objects in buckets. */
 const FIXED_SELECTORS = 2;
 

@@ -35,7 +35,7 @@ const SWITCHES: readonly Switch[] = Object.freeze([
     name: 'trail existing',
     isOn: ({ trail }) => trail === 'existing',
     needs: [],
-    rulesOut: ['trailLock', 'auditors', 'dataEventTypes'],
+    rulesOut: ['trailLock', 'dataEventTypes'],
   },
   {
     section: 'network',

@@ -31,7 +31,7 @@ describe('every stack', () => {
     expect(local.audit!.json.terraform).toEqual({
       backend: { local: { path: '../../../state/123456789012/eu-central-1/acme/audit.tfstate' } },
       required_providers: { aws: { source: 'hashicorp/aws', version: '>= 5.100.0, < 7.0.0' } },
-      required_version: '>= 1.5.0',
+      required_version: '>= 1.7.0',
     });
   });
 

@@ -110,6 +110,7 @@ describe('the outputs', () => {
       training_data_uri: expect.stringMatching(/^s3:\/\/\$\{aws_s3_bucket_policy\.TrainingData_\w+\.bucket\}\/$/),
       training_image_repositories: ['arn:aws:ecr:eu-central-1:123456789012:repository/fraud-training'],
       training_job_name_prefix: 'acme-fraud-',
+      volume_kms_key_arn: expect.stringMatching(/^\$\{aws_kms_key\.Key_\w+\.arn\}$/),
       training_role_arn: expect.stringMatching(/^\$\{aws_iam_role\.TrainingRole_\w+\.arn\}$/),
     });
   });

@@ -22,21 +22,21 @@ const offline = (version: string, more: Record<string, string> = {}) => ({
 
 describe('Terraform', () => {
   test('is the one that TERRAFORM_BINARY_NAME names', async () => {
-    const binary = terraformOf('1.5.0');
+    const binary = terraformOf('1.7.0');
     const found = await findTerraform({ TERRAFORM_BINARY_NAME: binary });
-    expect(found).toEqual({ binary, version: '1.5.0', platform: 'linux_amd64' });
+    expect(found).toEqual({ binary, version: '1.7.0', platform: 'linux_amd64' });
   });
 
   test('that is missing: the message says what it is for, and how to get it', async () => {
     const sought = findTerraform({ TERRAFORM_BINARY_NAME: '/nowhere/terraform' });
     await expect(sought).rejects.toThrow(
-      /^Terraform is missing \(.*"\/nowhere\/terraform".*\)\. It deploys .*Install 1\.5 or newer \(https:.*\)/,
+      /^Terraform is missing \(.*"\/nowhere\/terraform".*\)\. It deploys .*Install 1\.7 or newer \(https:.*\)/,
     );
   });
 
-  test.each(['1.4.7', '0.15.5'])('%s is too old', async (version) => {
+  test.each(['1.6.6', '0.15.5'])('%s is too old', async (version) => {
     await expect(findTerraform({ TERRAFORM_BINARY_NAME: terraformOf(version) })).rejects.toThrow(
-      `Terraform 1.5 or newer is needed`,
+      `Terraform 1.7 or newer is needed`,
     );
   });
 

@@ -2,8 +2,8 @@ import { Environment } from '../support/environment';
 import { Failure } from '../support/failure';
 import { run } from '../support/process';
 
-/** Oldest Terraform that knows `check` and `import` blocks. */
-export const OLDEST_TERRAFORM = [1, 5];
+/** Oldest Terraform that knows `removed` blocks. */
+export const OLDEST_TERRAFORM = [1, 7];
 
 /** A Terraform program that is there and new enough. */
 export interface TerraformBinary {

@@ -20,7 +20,7 @@ describe('LogGroup', () => {
       name: '/acme/flow-logs',
       kms_key_id: KEY_ARN,
       retention_in_days: 365,
-      skip_destroy: false,
+      skip_destroy: true,
       tags: { Name: '/acme/flow-logs' },
       lifecycle: { prevent_destroy: true },
     });

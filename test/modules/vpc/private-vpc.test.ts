@@ -77,8 +77,8 @@ describe('PrivateVpc', () => {
       tags: { Name: `acme-network-private-${zone}` },
     });
     expect(Object.values(vpc.all('aws_subnet')).map(fieldsOf)).toEqual([
-      subnet('test-1a', '10.20.0.0/17'),
-      subnet('test-1b', '10.20.128.0/17'),
+      subnet('test-1a', '10.20.0.0/18'),
+      subnet('test-1b', '10.20.64.0/18'),
     ]);
   });
 
@@ -263,8 +263,8 @@ describe('PrivateVpc', () => {
     );
   });
 
-  test.each(['10.20.0.0/26', '10.20.0.0/28', '10.20.0.0/32'])(
-    'refuses %s, which is too small for two zones',
+  test.each(['10.20.0.0/25', '10.20.0.0/28', '10.20.0.0/32'])(
+    'refuses %s, which is too small',
     (cidr) => {
       expect(refusal({ cidr })).toThrow(
         new Error(
@@ -275,8 +275,8 @@ describe('PrivateVpc', () => {
     },
   );
 
-  test('takes the smallest block for two zones: /25', () => {
-    const made = network({ cidr: '10.20.0.0/25' });
+  test('takes the smallest block: /24', () => {
+    const made = network({ cidr: '10.20.0.0/24' });
     expect(Object.values<any>(made.all('aws_subnet')).map(({ cidr_block }) => cidr_block)).toEqual([
       '10.20.0.0/26',
       '10.20.0.64/26',

@@ -75,8 +75,8 @@ describe('overlaps', () => {
 
 describe('subnetBits', () => {
   test.each([
-    [1, 16],
-    [2, 17],
+    [1, 18],
+    [2, 18],
     [3, 18],
     [4, 18],
     [5, 19],
@@ -93,6 +93,12 @@ describe('planSubnets', () => {
       ['test-1b', '10.20.64.0/18'],
       ['test-1c', '10.20.128.0/18'],
     ]);
+  });
+
+  test.each([3, 4])('keeps the subnets of two zones when there are %i', (count) => {
+    const plan = (zoneCount: number) => [...planSubnets({ base: 0, bits: 16 }, [...'abcd'].slice(0, zoneCount))];
+    expect(plan(2)).toHaveLength(2);
+    expect(plan(count).slice(0, 2)).toEqual(plan(2));
   });
 
   test('keeps the subnets of the others when a third zone becomes a fourth', () => {
@@ -121,9 +127,10 @@ describe('planSubnets', () => {
     );
   });
 
-  test('leaves less than half of the block unused', () => {
+  test('shares out more than half of the block where no zone is kept free', () => {
+    const fourOrMore = zones.filter(({ length }) => length >= 4);
     fc.assert(
-      fc.property(block(16, 24), zones, (vpc, names) => {
+      fc.property(block(16, 24), fourOrMore, (vpc, names) => {
         const used = [...planSubnets(vpc, names).values()].reduce(
           (sum, text) => sum + 2 ** (32 - parseCidr(text)!.bits),
           0,

@@ -1,5 +1,5 @@
 import { parse, stringify } from 'yaml';
-import { longestExcess, projectNames } from '../../../stacks/settings/names';
+import { longestExcess, projectNames } from '../../../stacks/baseline-names';
 import {
   added,
   anotherProject as project,

@@ -19,7 +19,6 @@ describe('contradictions', () => {
       'prefix: acme',
       'prefix: acme\naudit:\n  trail: existing\n  trailLock: { days: 30 }\n  auditors: [arn:aws:iam::123456789012:role/Auditor]\n  dataEventTypes: []',
       '6 audit.trailLock must not be given with trail existing, got a mapping of 1: remove one of the two',
-      '7 audit.auditors must not be given with trail existing, got a list of 1: remove one of the two',
       '8 audit.dataEventTypes must not be given with trail existing, got an empty list: remove one of the two',
     ],
     [

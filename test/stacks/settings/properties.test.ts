@@ -62,7 +62,6 @@ const MUTATIONS: readonly Mutation[] = [
   ['state.type', (file) => (file.state = { type: 'gcs' })],
   ['keys.breakGlas', (file) => (file.keys = { breakGlas: 'none' })],
   ['audit.trail', (file) => (file.audit = { trail: true })],
-  ['audit.auditors', (file) => (file.audit = { trail: 'existing', auditors: [] })],
   ['network', (file) => (file.network = null)],
   ['network.cidr', (file) => (file.network = { ...file.network, cidr: '10.0.0.1/16' })],
   ['network.zones', (file) => (file.network = { ...file.network, zones: [`${file.region}a`] })],

@@ -4,9 +4,10 @@ import {
   jobNamePrefix,
   NAME_LIMITS,
   NamingScope,
+  pathName,
   roleName,
-} from '../../modules/core/resource-name';
-import { COMPONENTS } from '../component-names';
+} from '../modules/core/resource-name';
+import { COMPONENTS, TRAINING_LOG_GROUP } from './component-names';
 
 /** Components of the buckets and roles that the stacks make, and the names that come of them. */
 export function accountBuckets(): readonly string[] {
@@ -23,6 +24,15 @@ export function accountRoles(): readonly string[] {
 
 export function projectRoles(project: string): readonly string[] {
   return [COMPONENTS.trainingOf(project)];
+}
+
+/** Log groups that the stacks make, each under the key for logs. */
+export function logGroupNames(scope: NamingScope): Readonly<Record<'trail' | 'flowLogs' | 'training', string>> {
+  return {
+    trail: `/${pathName(scope, COMPONENTS.trail)}`,
+    flowLogs: `/${pathName(scope, COMPONENTS.flowLogs)}`,
+    training: TRAINING_LOG_GROUP,
+  };
 }
 
 /** A name that a service limits. */

@@ -1,0 +1,38 @@
+import { TerraformElement } from 'cdktf';
+import { Construct } from 'constructs';
+
+/**
+ * Resources that hold data and that the settings no longer make: Terraform lets go of them, and does not destroy them (`removed`
+ * blocks, Terraform 1.7). Harmless where there never were any.
+ */
+export class ForgottenResources extends TerraformElement {
+  /** @param addresses as Terraform names them, such as `aws_s3_bucket.TrailBucket_A831CE63` */
+  constructor(
+    scope: Construct,
+    id: string,
+    private readonly addresses: readonly string[],
+  ) {
+    super(scope, id);
+  }
+
+  override toTerraform(): unknown {
+    return { removed: this.addresses.map((from) => ({ from, lifecycle: { destroy: false } })) };
+  }
+}
+
+/** Where the audit stack keeps the trail's files and events, with all that protects them. A test holds them against the golden list. */
+export const TRAIL_STORAGE: readonly string[] = Object.freeze([
+  'aws_cloudwatch_log_group.TrailLogs_3B05809D',
+  'aws_s3_bucket.TrailBucket_A831CE63',
+  'aws_s3_bucket_lifecycle_configuration.TrailBucket_Lifecycle_85E05000',
+  'aws_s3_bucket_logging.TrailBucket_AccessLogs_5FAB6C1B',
+  'aws_s3_bucket_object_lock_configuration.TrailBucket_ObjectLock_032EE0A6',
+  'aws_s3_bucket_ownership_controls.TrailBucket_Ownership_106FA96E',
+  'aws_s3_bucket_policy.TrailBucket_Policy_8B3C128A',
+  'aws_s3_bucket_public_access_block.TrailBucket_PublicAccessBlock_1E2BD8D4',
+  'aws_s3_bucket_server_side_encryption_configuration.TrailBucket_Encryption_596EDB75',
+  'aws_s3_bucket_versioning.TrailBucket_Versioning_6D855110',
+]);
+
+/** Where the audit stack keeps the logs of training jobs. */
+export const TRAINING_LOGS: readonly string[] = Object.freeze(['aws_cloudwatch_log_group.TrainingLogs_764E0E32']);
