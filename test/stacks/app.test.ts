@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { synthesizeBaseline } from '../../stacks/synthesize';
 import { addressesOf, baselineOf, exampleSettings } from '../support/baseline';
+import { Synthesized } from '../support/synthesize';
 
 const quickstart = baselineOf(exampleSettings('quickstart'));
 const existing = baselineOf(exampleSettings('existing-network'));
@@ -47,11 +48,36 @@ describe('the stacks', () => {
   });
 });
 
+describe('references between stacks', () => {
+  test('name outputs that the other stack has', () => {
+    const text = Object.entries(quickstart).map(([name, { json }]) => ({ name, text: JSON.stringify(json) }));
+    const references = text.flatMap(({ name, text: json }) =>
+      [...json.matchAll(/data\.terraform_remote_state\.([\w-]+)\.outputs\.([\w-]+)/g)].map(([, publisher, output]) => ({
+        reader: name,
+        publisher: publisher!,
+        output: output!,
+      })),
+    );
+    expect(references.length).toBeGreaterThan(5);
+    expect(references.filter(({ publisher, output }) => !quickstart[publisher]?.json.output[output])).toEqual([]);
+  });
+});
+
+/** Names of outputs are a contract as well: people and other workspaces read them. */
+function contractOf(stack: Synthesized): string[] {
+  return [
+    ...addressesOf(stack),
+    ...Object.keys(stack.json.output)
+      .map((name) => `output.${name}`)
+      .sort(),
+  ];
+}
+
 /** Addresses are a contract: one that changes replaces a key, a bucket or a trail in somebody's account. */
 describe.each(['audit', 'network', 'project-fraud'])('the addresses of %s', (name) => {
   test('are those of the golden list', () => {
     const golden = readFileSync(join(__dirname, 'addresses', `${name}.txt`), 'utf8');
-    expect(addressesOf(quickstart[name])).toEqual(golden.trim().split('\n'));
+    expect(contractOf(quickstart[name]!)).toEqual(golden.trim().split('\n'));
   });
 });
 
