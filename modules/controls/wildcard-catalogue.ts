@@ -1,5 +1,7 @@
 /** A wildcard that a policy may hold, and why nothing narrower would do. */
 export interface Wildcard {
+  /** The kind of policy: of a key, a bucket, a role (what it may do), an endpoint. */
+  readonly policy: 'key' | 'bucket' | 'role' | 'endpoint';
   /** The statement that holds it. */
   readonly sid: string;
   readonly element: 'Action' | 'Resource';
@@ -19,24 +21,28 @@ const OBJECTS_OF_BUCKET = /^arn:[^:*]+:s3:::[^*/]+\/\*$/;
 const LOG_STREAMS = /^arn:[^:*]+:logs:[^:*]+:\d{12}:log-group:[^:*]+:(log-stream:[^*]*)?\*$/;
 
 const key = (sid: string): Wildcard => ({
+  policy: 'key',
   sid,
   element: RESOURCE,
   pattern: ANY,
   why: 'In a key policy, * is the key itself.',
 });
-const objects = (sid: string): Wildcard => ({
+const objects = (policy: 'bucket' | 'role', sid: string): Wildcard => ({
+  policy,
   sid,
   element: RESOURCE,
   pattern: OBJECTS_OF_BUCKET,
   why: 'The objects of one bucket.',
 });
 const streams = (sid: string): Wildcard => ({
+  policy: 'role',
   sid,
   element: RESOURCE,
   pattern: LOG_STREAMS,
   why: 'The writer names its streams itself.',
 });
 const endpoint = (sid: string): Wildcard => ({
+  policy: 'endpoint',
   sid,
   element: RESOURCE,
   pattern: ANY,
@@ -59,44 +65,71 @@ export const WILDCARDS: readonly Wildcard[] = Object.freeze([
   key('EncryptLogGroups'),
   key('EncryptTrail'),
   key('DescribeTrailKey'),
-  { sid: 'DenyPlainHttp', element: ACTION, pattern: /^s3:\*$/, why: 'A deny, for whatever is asked.' },
-  { sid: 'DenyOldTls', element: ACTION, pattern: /^s3:\*$/, why: 'A deny, for whatever is asked.' },
-  objects('DenyPlainHttp'),
-  objects('DenyOldTls'),
-  objects('DenyDestroyingVersions'),
-  objects('DenyOtherEncryption'),
-  objects('DenyOtherKey'),
-  objects('DenyEncryptionWithoutOurKey'),
-  objects('DenyCustomerProvidedKeys'),
-  objects('DenyOutsideVpcEndpoint'),
-  objects('DenyReadingByOthers'),
-  objects('DenyWritingByOthers'),
-  objects('DenyWritingByPeople'),
-  objects('AllowAccessLogDelivery'),
   {
+    policy: 'bucket',
+    sid: 'DenyPlainHttp',
+    element: ACTION,
+    pattern: /^s3:\*$/,
+    why: 'A deny, for whatever is asked.',
+  },
+  { policy: 'bucket', sid: 'DenyOldTls', element: ACTION, pattern: /^s3:\*$/, why: 'A deny, for whatever is asked.' },
+  objects('bucket', 'DenyPlainHttp'),
+  objects('bucket', 'DenyOldTls'),
+  objects('bucket', 'DenyDestroyingVersions'),
+  objects('bucket', 'DenyOtherEncryption'),
+  objects('bucket', 'DenyOtherKey'),
+  objects('bucket', 'DenyEncryptionWithoutOurKey'),
+  objects('bucket', 'DenyCustomerProvidedKeys'),
+  objects('bucket', 'DenyOutsideVpcEndpoint'),
+  objects('bucket', 'DenyReadingByOthers'),
+  objects('bucket', 'DenyWritingByOthers'),
+  objects('bucket', 'DenyWritingByPeople'),
+  objects('bucket', 'AllowAccessLogDelivery'),
+  {
+    policy: 'bucket',
     sid: 'TrailWritesFiles',
     element: RESOURCE,
     pattern: /^arn:[^:*]+:s3:::[^*/]+\/AWSLogs\/\d{12}\/\*$/,
     why: 'CloudTrail names its files; the folder is this account.',
   },
-  objects('ReadTrainingData'),
-  objects('WriteOutput'),
+  objects('role', 'ReadTrainingData'),
+  objects('role', 'WriteOutput'),
   streams('WriteLogs'),
   streams('FindLogStreams'),
   streams('WriteTrailEvents'),
   streams('WriteFlowLogs'),
   streams('FindFlowLogStreams'),
-  { sid: 'FindFlowLogGroup', element: RESOURCE, pattern: ANY, why: 'logs:DescribeLogGroups has no resource.' },
-  { sid: 'PutMetrics', element: RESOURCE, pattern: ANY, why: 'CloudWatch has no resource; the namespace is fixed.' },
-  { sid: 'LogInToRegistry', element: RESOURCE, pattern: ANY, why: 'ecr:GetAuthorizationToken has no resource.' },
-  { sid: 'FindNetwork', element: RESOURCE, pattern: ANY, why: 'ec2:Describe... has no resource.' },
   {
+    policy: 'role',
+    sid: 'FindFlowLogGroup',
+    element: RESOURCE,
+    pattern: ANY,
+    why: 'logs:DescribeLogGroups has no resource.',
+  },
+  {
+    policy: 'role',
+    sid: 'PutMetrics',
+    element: RESOURCE,
+    pattern: ANY,
+    why: 'CloudWatch has no resource; the namespace is fixed.',
+  },
+  {
+    policy: 'role',
+    sid: 'LogInToRegistry',
+    element: RESOURCE,
+    pattern: ANY,
+    why: 'ecr:GetAuthorizationToken has no resource.',
+  },
+  { policy: 'role', sid: 'FindNetwork', element: RESOURCE, pattern: ANY, why: 'ec2:Describe... has no resource.' },
+  {
+    policy: 'role',
     sid: 'CreateNetworkInterfaces',
     element: RESOURCE,
     pattern: /^arn:[^:*]+:ec2:[^:*]+:\d{12}:network-interface\/\*$/,
     why: 'The interface does not exist yet; subnets and security groups are named.',
   },
   {
+    policy: 'role',
     sid: 'ManageNetworkInterfaces',
     element: RESOURCE,
     pattern: /^arn:[^:*]+:ec2:[^:*]+:\d{12}:network-interface\/\*$/,
@@ -106,24 +139,28 @@ export const WILDCARDS: readonly Wildcard[] = Object.freeze([
   endpoint('OwnPrincipalsToOwnBuckets'),
   endpoint('ActionsWithoutResource'),
   {
+    policy: 'endpoint',
     sid: 'ForeignResources',
     element: RESOURCE,
     pattern: /^arn:[^:*]+:(ecr:[^:*]+:\*:repository|bedrock:[^:*]+::foundation-model)\/\*$/,
     why: 'Images and foundation models of AWS and its partners; whose they are is not ours to list.',
   },
   {
+    policy: 'endpoint',
     sid: 'OwnPrincipalsToOwnResources',
     element: ACTION,
     pattern: /^[a-z]+:\*$/,
     why: 'The endpoint carries one service; what each caller may do is for its own policies.',
   },
   {
+    policy: 'endpoint',
     sid: 'OwnPrincipalsToOwnBuckets',
     element: ACTION,
     pattern: /^s3:\*$/,
     why: 'As for interface endpoints.',
   },
   {
+    policy: 'endpoint',
     sid: 'ImageLayers',
     element: RESOURCE,
     pattern: /^arn:[^:*]+:s3:::prod-[a-z0-9-]+-starport-layer-bucket\/\*$/,

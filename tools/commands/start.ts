@@ -12,6 +12,10 @@ import { findTools } from '../support/tools';
 const NAME = 'start';
 /** Present while `--keep` has left an emulator running: its address. */
 const URL_FILE = join(CACHE, NAME, 'emulator.url');
+/** A kept emulator answers at once; what answers later, or not at all, is something else on its port. */
+const ANSWER_MILLISECONDS = 2000;
+/** Seconds of silence after which a step says that it goes on. */
+const HEARTBEAT = 15;
 const USAGE = 'Usage: npm start [-- --keep | --stop]';
 
 /** `npm start`: deploys the quickstart to an emulator, shows that a second plan is empty, says what is there, destroys it. */
@@ -67,9 +71,13 @@ async function deployTwice({ deployment }: EmulatedDeployment): Promise<void> {
 async function step<Result>(title: string, work: () => Promise<Result>): Promise<Result> {
   const started = Date.now();
   console.log(`\n== ${title}`);
-  const result = await work();
-  console.log(`  (${since(started)})`);
-  return result;
+  const heartbeat = setInterval(() => console.log(`  ... ${since(started)}`), HEARTBEAT * 1000);
+  try {
+    return await work();
+  } finally {
+    clearInterval(heartbeat);
+    console.log(`  (${since(started)})`);
+  }
 }
 
 function keepRunning({ emulator, deployment, region }: EmulatedDeployment): void {
@@ -87,7 +95,7 @@ To stop it and forget everything: npm start -- --stop`);
 async function keptUrl(): Promise<string | undefined> {
   if (!existsSync(URL_FILE)) return undefined;
   const url = readFileSync(URL_FILE, 'utf8');
-  return fetch(`${url}/moto-api/data.json`).then(
+  return fetch(`${url}/moto-api/data.json`, { signal: AbortSignal.timeout(ANSWER_MILLISECONDS) }).then(
     ({ ok }) => (ok ? url : undefined),
     () => undefined,
   );
@@ -95,7 +103,7 @@ async function keptUrl(): Promise<string | undefined> {
 
 async function stopKept(): Promise<void> {
   const url = await keptUrl();
-  if (url) await fetch(`${url}/moto-api/stop`, { method: 'POST' });
+  if (url) await fetch(`${url}/moto-api/stop`, { method: 'POST', signal: AbortSignal.timeout(ANSWER_MILLISECONDS) });
   rmSync(join(CACHE, NAME), { recursive: true, force: true });
   console.log(url ? `Stopped the emulator at ${url} and removed its state.` : 'No emulator was kept.');
 }

@@ -20,7 +20,7 @@ export interface EmulatorProps {
   readonly log: string;
   /** Plain moto, to see what the patches mend. Default: patched. */
   readonly unpatched?: boolean;
-  /** Goes on after this program's end, until it is stopped by its process id. Default: ends with this program. */
+  /** Goes on after this program's end, until it is stopped by `POST /moto-api/stop`. Default: ends with this program. */
   readonly detached?: boolean;
 }
 
