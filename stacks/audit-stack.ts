@@ -69,6 +69,8 @@ export class AuditStack extends BaselineStack implements Source<AuditHandles> {
     return new LogBucket(this, 'AccessLogs', {
       bucketName: bucketName(this.settings, COMPONENTS.accessLogs),
       administratorArns: this.settings.administrators,
+      administratorsProvenBy: this.logKey,
+      readerArns: this.settings.audit.auditors,
       sourceBucketPrefix: `${this.settings.prefix}-`,
       keepDays: ACCESS_LOG_DAYS,
       ...this.exceptions,

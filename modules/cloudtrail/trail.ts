@@ -24,6 +24,10 @@ export interface TrailProps {
   readonly dataEvents: DataEvents;
 }
 
+/** Who may pass a role in this account could give it to another trail of it; the role writes one log group's streams. */
+const TRUST_WITHOUT_SOURCE =
+  'https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-required-policy-for-cloudwatch-logs.html';
+
 const NAME_FORMAT = /^(?!\d+(\.\d+){3}$)(?!.*[._-]{2})[A-Za-z0-9][\w.-]{1,126}[A-Za-z0-9]$/;
 const NAME_RULE = 'be 3 to 128 letters, digits or single . _ - with a letter or digit at both ends, and no IP address';
 
@@ -71,7 +75,7 @@ export class Trail extends Construct {
       roleName: this.props.roleName,
       description: 'Delivers the trail to its log group',
       service: 'cloudtrail',
-      sourceArns: [this.trailArn],
+      sourceArns: { notSent: TRUST_WITHOUT_SOURCE },
       statements: trailLogging(this.props.logGroup.knownLogGroupArn, awsEnvironmentOf(this)),
     });
   }

@@ -79,6 +79,7 @@ export const WILDCARDS: readonly Wildcard[] = Object.freeze([
   objects('bucket', 'DenyOtherEncryption'),
   objects('bucket', 'DenyOtherKey'),
   objects('bucket', 'DenyEncryptionWithoutOurKey'),
+  objects('bucket', 'DenyChangingKey'),
   objects('bucket', 'DenyCustomerProvidedKeys'),
   objects('bucket', 'DenyOutsideVpcEndpoint'),
   objects('bucket', 'DenyReadingByOthers'),

@@ -12,14 +12,23 @@ import { MANAGED_POLICY_LIMIT, TRUST_POLICY_LIMIT } from './policy-limits';
 import { Statement } from './policy-statement';
 import { hasFormat, requireAll } from './validation';
 
+/** A service that sends neither `aws:SourceArn` nor `aws:SourceAccount` when it assumes a role. */
+export interface UnsentSource {
+  /** Where AWS says so. */
+  readonly notSent: string;
+}
+
 export interface ServiceRoleProps {
   /** 1 to 64 letters, digits or any of + = , . @ _ - */
   readonly roleName: string;
   readonly description: string;
   /** Service that assumes the role, such as `sagemaker`. */
   readonly service: string;
-  /** What the service has to act for: patterns of `aws:SourceArn` in this account. At least one. */
-  readonly sourceArns: readonly string[];
+  /**
+   * What the service has to act for: patterns of `aws:SourceArn` in this account, at least one. Or why the service does not say
+   * what it acts for: a condition on it would then keep it out.
+   */
+  readonly sourceArns: readonly string[] | UnsentSource;
   readonly statements: readonly Statement[];
   /** Tags beside the name. */
   readonly tags?: Readonly<Record<string, string>>;
@@ -62,7 +71,7 @@ export class ServiceRole extends Construct {
       effect: 'Allow',
       principals: { type: 'Service', identifiers: [servicePrincipal(service)] },
       actions: ['sts:AssumeRole'],
-      conditions: actingFor(awsEnvironmentOf(this), sourceArns),
+      conditions: isUnsent(sourceArns) ? [] : actingFor(awsEnvironmentOf(this), sourceArns),
     });
     return new IamRole(this, 'Resource', {
       name: roleName,
@@ -113,8 +122,12 @@ export class ServiceRole extends Construct {
         rule: 'name at least one resource',
         received: 'none',
         remedy: 'say what the service acts for, or any account could make it act',
-        holds: sourceArns.length > 0,
+        holds: isUnsent(sourceArns) || sourceArns.length > 0,
       },
     ]);
   }
+}
+
+function isUnsent(source: readonly string[] | UnsentSource): source is UnsentSource {
+  return 'notSent' in source;
 }

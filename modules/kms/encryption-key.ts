@@ -1,5 +1,6 @@
 import { KmsAlias } from '@cdktf/provider-aws/lib/kms-alias';
 import { KmsKey } from '@cdktf/provider-aws/lib/kms-key';
+import { ITerraformDependable } from 'cdktf';
 import { Construct } from 'constructs';
 import { AwsEnvironment, awsEnvironmentOf } from '../core/aws-environment';
 import { deletionLifecycle, DeletionProps, deletionTags } from '../core/deletion';
@@ -13,6 +14,8 @@ import * as statements from './key-policy';
 /** A key that other modules encrypt with: made here, or owned elsewhere. */
 export interface IEncryptionKey {
   readonly keyArn: string;
+  /** What is encrypted with the key is made after it, and destroyed before it. */
+  readonly madeBefore: ITerraformDependable;
   /** Lets principals of this account read a bucket's objects through S3. */
   grantReadingObjects(use: statements.ObjectUse): void;
   /** Lets principals of this account write a bucket's objects through S3. */
@@ -36,7 +39,7 @@ export interface EncryptionKeyProps extends DeletionProps {
   /** IAM role or user ARNs that manage the key, the deploying one among them. At least one. They get no access to data. */
   readonly administratorArns: readonly string[];
   /**
-   * Default `account-root`: the account's root user may recover the key, not use it. `none` where root credentials of member
+   * Default `account-root`: the account's root user may recover the key; use would take rewriting its policy. `none` where root credentials of member
    * accounts are removed.
    */
   readonly breakGlass?: BreakGlass;
@@ -60,6 +63,7 @@ const PURPOSE_FORMAT = /^[A-Za-z0-9]+$/;
  */
 export class EncryptionKey extends Construct implements IEncryptionKey {
   readonly keyArn: string;
+  readonly madeBefore: ITerraformDependable;
   private readonly policy: PolicyDocument;
   private readonly environment: AwsEnvironment;
 
@@ -75,6 +79,7 @@ export class EncryptionKey extends Construct implements IEncryptionKey {
     const key = this.createKey();
     this.createAlias(key);
     this.keyArn = key.arn;
+    this.madeBefore = key;
   }
 
   grantReadingObjects(use: statements.ObjectUse): void {

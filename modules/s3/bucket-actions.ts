@@ -54,8 +54,11 @@ export const DESTROY_VERSIONS = Object.freeze(['s3:BypassGovernanceRetention', '
 /** Actions that give away which objects there are. */
 export const LIST_OBJECTS = Object.freeze(['s3:ListBucket', 's3:ListBucketMultipartUploads', 's3:ListBucketVersions']);
 
-/** Actions that choose the encryption of an object; each carries both condition keys about the KMS key. */
-export const CHOOSE_ENCRYPTION = Object.freeze(['s3:PutObject', 's3:ReplicateObject', 's3:UpdateObjectEncryption']);
+/** Actions that choose the encryption of a new object; each carries both condition keys about the KMS key. */
+export const CHOOSE_ENCRYPTION = Object.freeze(['s3:PutObject', 's3:ReplicateObject']);
+
+/** Changes the key of an object that is there. It never falls back to the bucket's default. */
+export const CHANGE_ENCRYPTION = Object.freeze(['s3:UpdateObjectEncryption']);
 
 /** Actions with which a caller could bring a key of his own (SSE-C). */
 export const BRING_OWN_KEY = Object.freeze(['s3:PutObject', 's3:ReplicateObject']);

@@ -3,6 +3,7 @@ import { actingFor, principalIsNot } from '../core/policy-conditions';
 import { ANYBODY, Condition, Statement } from '../core/policy-statement';
 import {
   BRING_OWN_KEY,
+  CHANGE_ENCRYPTION,
   CHANGE_PROTECTION,
   CHOOSE_ENCRYPTION,
   DESTROY_VERSIONS,
@@ -35,19 +36,22 @@ export function denyInsecureTransport(bucketArn: string): readonly Statement[] {
  * https://docs.aws.amazon.com/AmazonS3/latest/API/API_PutObject.html#AmazonS3-PutObject-request-header-SSEKMSKeyId
  */
 export function denyForeignKeys(bucketArn: string, keyArn: string, header: EncryptionHeader): readonly Statement[] {
+  const objects = [`${bucketArn}/*`];
   const deny = (sid: string, conditions: readonly Condition[]) =>
-    denyAnybody(sid, CHOOSE_ENCRYPTION, [`${bucketArn}/*`], conditions);
+    denyAnybody(sid, CHOOSE_ENCRYPTION, objects, conditions);
   // Negated operators hold for an absent key: without "present", leaving the header out is refused as well.
   const otherAlgorithm: Condition = { test: 'StringNotEquals', key: ALGORITHM, values: ['aws:kms'] };
   const otherKey: Condition = { test: 'ArnNotEquals', key: KEY_ID, values: [keyArn] };
   const present = (key: string): Condition => ({ test: 'Null', key, values: ['false'] });
+  const changed = denyAnybody('DenyChangingKey', CHANGE_ENCRYPTION, objects, [otherKey]);
   if (header === 'required') {
-    return [deny('DenyOtherEncryption', [otherAlgorithm]), deny('DenyOtherKey', [otherKey])];
+    return [deny('DenyOtherEncryption', [otherAlgorithm]), deny('DenyOtherKey', [otherKey]), changed];
   }
   return [
     deny('DenyOtherEncryption', [otherAlgorithm, present(ALGORITHM)]),
     deny('DenyOtherKey', [otherKey, present(KEY_ID)]),
     deny('DenyEncryptionWithoutOurKey', [otherKey, present(ALGORITHM)]),
+    changed,
   ];
 }
 

@@ -54,6 +54,11 @@ export interface BucketProps extends DeletionProps {
 export interface BucketKind {
   /** Key of SSE-KMS, with bucket keys. Absent: SSE-S3. */
   readonly keyArn?: string;
+  /**
+   * Made before the bucket, destroyed after it. A key: a bucket that cannot be destroyed keeps its key, and administrators who do
+   * not exist are refused by KMS before S3, which does not look, would lock everybody out of the bucket.
+   */
+  readonly after: ITerraformDependable;
   readonly accessLogs?: IAccessLogTarget;
   readonly lifecycle: LifecycleDays;
   readonly objectLock?: ObjectLock;
@@ -112,6 +117,7 @@ export class Bucket extends Construct implements IBucket {
       forceDestroy: props.allowDeletion?.includingObjects ?? false,
       objectLockEnabled: kind.objectLock !== undefined,
       tags: { Name: props.bucketName, ...deletionTags(props), ...kind.tags },
+      dependsOn: [kind.after],
       lifecycle: deletionLifecycle(props),
     });
   }

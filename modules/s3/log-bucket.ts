@@ -1,10 +1,18 @@
 import { Construct } from 'constructs';
-import { format, wholeNumber } from '../core/checks';
+import { format, principals, wholeNumber } from '../core/checks';
 import { awsEnvironmentOf, bucketArn } from '../core/aws-environment';
+import { IEncryptionKey } from '../kms';
 import { Bucket, BucketProps, IAccessLogTarget } from './bucket';
-import { allowAccessLogDelivery, denyWritingByPeople } from './bucket-policy';
+import { allowAccessLogDelivery, denyReadingByOthers, denyWritingByPeople } from './bucket-policy';
 
 export interface LogBucketProps extends BucketProps {
+  /**
+   * A key with the same administrators: KMS refuses those who do not exist, before S3, which does not look, would lock everybody
+   * out of the bucket.
+   */
+  readonly administratorsProvenBy: Pick<IEncryptionKey, 'madeBefore'>;
+  /** IAM role or user ARNs that read the logs, beside the administrators. */
+  readonly readerArns: readonly string[];
   /** Names of the buckets that log here start with this, such as `acme-`. */
   readonly sourceBucketPrefix: string;
   /** Days after which logs are deleted. 90 to 3,650. */
@@ -28,8 +36,10 @@ const PREFIX_RULE = 'be 2 to 62 lower-case letters, digits or dashes, with a let
 export class LogBucket extends Bucket implements IAccessLogTarget {
   constructor(scope: Construct, id: string, props: LogBucketProps) {
     super(scope, id, props, {
+      after: props.administratorsProvenBy.madeBefore,
       lifecycle: { oldVersionDays: props.keepDays, expireAfterDays: props.keepDays },
       checks: [
+        principals('readerArns', props.readerArns),
         wholeNumber('keepDays', props.keepDays, SHORTEST_KEEP_DAYS, LONGEST_KEEP_DAYS, 'choose how long logs are kept'),
         format(
           'sourceBucketPrefix',
@@ -45,6 +55,8 @@ export class LogBucket extends Bucket implements IAccessLogTarget {
     this.addToPolicy(
       allowAccessLogDelivery(this.bucketArn, [sources], environment),
       denyWritingByPeople(this.bucketArn),
+      // The logs name the objects, which the private buckets let few see
+      denyReadingByOthers(this.bucketArn, [...new Set([...props.readerArns, ...props.administratorArns])]),
     );
   }
 }

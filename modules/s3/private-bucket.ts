@@ -54,6 +54,7 @@ export class PrivateBucket extends Bucket {
   constructor(scope: Construct, id: string, props: PrivateBucketProps) {
     super(scope, id, props, {
       keyArn: props.encryptionKey.keyArn,
+      after: props.encryptionKey.madeBefore,
       accessLogs: props.accessLogs,
       lifecycle: { oldVersionDays: props.oldVersionDays ?? DEFAULT_OLD_VERSION_DAYS },
       tags: exceptionTags({ 'allow-outside-access': props.allowOutsideAccess }),

@@ -24,6 +24,7 @@ export class TrailBucket extends Bucket {
   constructor(scope: Construct, id: string, props: TrailBucketProps) {
     super(scope, id, props, {
       keyArn: props.encryptionKey.keyArn,
+      after: props.encryptionKey.madeBefore,
       accessLogs: props.accessLogs,
       lifecycle: { oldVersionDays: props.objectLock.days },
       objectLock: props.objectLock,

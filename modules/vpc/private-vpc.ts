@@ -105,6 +105,8 @@ export class PrivateVpc extends Construct implements INetwork {
   private createRouteTable(subnets: readonly Subnet[]): RouteTable {
     const table = new RouteTable(this, 'RouteTable', {
       vpcId: this.vpcId,
+      // None, said aloud: left out, a route that somebody adds by hand would never show in a plan
+      route: [],
       tags: { Name: `${this.props.name}-private` },
     });
     this.props.zones.forEach(

@@ -55,7 +55,7 @@ const state = mapping("Where Terraform keeps its state. Default: files in this f
 
 const keys = mapping('What holds for every encryption key.', {
   breakGlass: choice(
-    "account-root: the account's root user may recover a key, though not use it. none: nobody but the administrators, " +
+    "account-root: the account's root user may recover a key; to use it would take rewriting its policy. none: nobody but the administrators, " +
       'for accounts whose root credentials are removed. Default: account-root.',
     ['account-root', 'none'],
   ).default('account-root'),

@@ -23,6 +23,8 @@ export function logBucket(props: Partial<LogBucketProps> = {}, use: (bucket: Log
     const smallest = {
       bucketName: 'acme-logs',
       administratorArns: [ADMIN],
+      administratorsProvenBy: encryptionKey(stack),
+      readerArns: [],
       sourceBucketPrefix: 'acme-',
       keepDays: 400,
     };

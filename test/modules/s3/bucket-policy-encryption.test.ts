@@ -14,7 +14,7 @@ describe('encryption that has to be named', () => {
       Sid: 'DenyOtherEncryption',
       Effect: 'Deny',
       Principal: '*',
-      Action: ['s3:PutObject', 's3:ReplicateObject', 's3:UpdateObjectEncryption'],
+      Action: ['s3:PutObject', 's3:ReplicateObject'],
       Resource: [OBJECTS],
       Condition: { StringNotEquals: { 's3:x-amz-server-side-encryption': ['aws:kms'] } },
     });
@@ -25,7 +25,7 @@ describe('encryption that has to be named', () => {
       Sid: 'DenyOtherKey',
       Effect: 'Deny',
       Principal: '*',
-      Action: ['s3:PutObject', 's3:ReplicateObject', 's3:UpdateObjectEncryption'],
+      Action: ['s3:PutObject', 's3:ReplicateObject'],
       Resource: [OBJECTS],
       Condition: { ArnNotEquals: { 's3:x-amz-server-side-encryption-aws-kms-key-id': [KEY_ARN] } },
     });
@@ -44,7 +44,7 @@ describe('encryption that may be left to the bucket', () => {
       Sid: 'DenyOtherEncryption',
       Effect: 'Deny',
       Principal: '*',
-      Action: ['s3:PutObject', 's3:ReplicateObject', 's3:UpdateObjectEncryption'],
+      Action: ['s3:PutObject', 's3:ReplicateObject'],
       Resource: [OBJECTS],
       Condition: {
         StringNotEquals: { 's3:x-amz-server-side-encryption': ['aws:kms'] },
@@ -58,7 +58,7 @@ describe('encryption that may be left to the bucket', () => {
       Sid: 'DenyOtherKey',
       Effect: 'Deny',
       Principal: '*',
-      Action: ['s3:PutObject', 's3:ReplicateObject', 's3:UpdateObjectEncryption'],
+      Action: ['s3:PutObject', 's3:ReplicateObject'],
       Resource: [OBJECTS],
       Condition: {
         ArnNotEquals: { 's3:x-amz-server-side-encryption-aws-kms-key-id': [KEY_ARN] },
@@ -72,7 +72,7 @@ describe('encryption that may be left to the bucket', () => {
       Sid: 'DenyEncryptionWithoutOurKey',
       Effect: 'Deny',
       Principal: '*',
-      Action: ['s3:PutObject', 's3:ReplicateObject', 's3:UpdateObjectEncryption'],
+      Action: ['s3:PutObject', 's3:ReplicateObject'],
       Resource: [OBJECTS],
       Condition: {
         ArnNotEquals: { 's3:x-amz-server-side-encryption-aws-kms-key-id': [KEY_ARN] },
@@ -91,4 +91,20 @@ test("encryption with the caller's own key (SSE-C) is refused", () => {
     Resource: [OBJECTS],
     Condition: { Null: { 's3:x-amz-server-side-encryption-customer-algorithm': ['false'] } },
   });
+});
+
+describe('the key of an object that is there', () => {
+  test.each(['required', 'optional'] as const)(
+    'changes to no other, and to none unnamed, where headers are %s',
+    (header) => {
+      expect(bucketStatements(privateBucket({ encryptionHeader: header })).DenyChangingKey).toEqual({
+        Sid: 'DenyChangingKey',
+        Effect: 'Deny',
+        Principal: '*',
+        Action: ['s3:UpdateObjectEncryption'],
+        Resource: [OBJECTS],
+        Condition: { ArnNotEquals: { 's3:x-amz-server-side-encryption-aws-kms-key-id': [KEY_ARN] } },
+      });
+    },
+  );
 });

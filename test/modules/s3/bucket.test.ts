@@ -1,5 +1,6 @@
 import { S3Object } from '@cdktf/provider-aws/lib/s3-object';
 import { TerraformOutput } from 'cdktf';
+import { EncryptionKey } from '../../../modules/kms';
 import { LogBucket } from '../../../modules/s3';
 import { ADMIN, bucketStatements, fieldsOf, logBucket, privateBucket, trailBucket } from '../../support/buckets';
 import { synthesize } from '../../support/synthesize';
@@ -13,6 +14,7 @@ describe('a bucket with no options given', () => {
       force_destroy: false,
       object_lock_enabled: false,
       tags: { Name: 'acme-logs' },
+      depends_on: ['aws_kms_key.Key_961B73FD'],
       lifecycle: { prevent_destroy: true },
     });
   });
@@ -75,6 +77,7 @@ describe('an allowed deletion', () => {
       force_destroy: false,
       object_lock_enabled: false,
       tags: { Name: 'acme-logs', 'ml-baseline:exception:allow-deletion': 'torn down every night' },
+      depends_on: ['aws_kms_key.Key_961B73FD'],
       lifecycle: { prevent_destroy: false },
     });
   });
@@ -105,6 +108,12 @@ describe('who uses a bucket', () => {
       const bucket = new LogBucket(stack, 'Logs', {
         bucketName: 'acme-logs',
         administratorArns: [ADMIN],
+        administratorsProvenBy: new EncryptionKey(stack, 'Key', {
+          alias: 'acme',
+          description: 'Acme',
+          administratorArns: [ADMIN],
+        }),
+        readerArns: [],
         sourceBucketPrefix: 'acme-',
         keepDays: 400,
       });
@@ -206,5 +215,15 @@ describe('accepted', () => {
   test('the shortest and the longest name', () => {
     expect(logBucket({ bucketName: 'abc' }).only('aws_s3_bucket').bucket).toBe('abc');
     expect(logBucket({ bucketName: 'x'.repeat(63) }).only('aws_s3_bucket').bucket).toHaveLength(63);
+  });
+});
+
+describe('the key of a bucket', () => {
+  test.each([
+    ['data', privateBucket],
+    ['a trail', trailBucket],
+    ['logs', logBucket],
+  ])('outlives the bucket for %s, and refuses administrators that do not exist before S3 takes them', (_, bucket) => {
+    expect(bucket().only('aws_s3_bucket').depends_on).toEqual(['aws_kms_key.Key_961B73FD']);
   });
 });

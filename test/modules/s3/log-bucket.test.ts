@@ -1,4 +1,4 @@
-import { ADMIN, bucketStatements, fieldsOf, logBucket } from '../../support/buckets';
+import { ADMIN, READER, bucketStatements, fieldsOf, logBucket } from '../../support/buckets';
 
 describe('a bucket for access logs', () => {
   test('takes what S3 delivers, and nothing else', () => {
@@ -9,6 +9,7 @@ describe('a bucket for access logs', () => {
       'DenyChangingProtection',
       'AllowAccessLogDelivery',
       'DenyWritingByPeople',
+      'DenyReadingByOthers',
     ]);
   });
 
@@ -89,4 +90,23 @@ test('all problems of a bucket for access logs are told together', () => {
         'got "tests": write the reason that a reviewer should read, or drop the exception (stack/Logs)',
     ),
   );
+});
+
+describe('what the logs tell', () => {
+  test('is read by administrators and the readers, once each', () => {
+    const readerArns = [READER, 'arn:test:iam::111122223333:role/Auditor'];
+    const { DenyReadingByOthers: deny } = bucketStatements(logBucket({ readerArns }));
+    expect([deny.Effect, deny.Principal, deny.Resource]).toEqual(['Deny', '*', ['arn:test:s3:::acme-logs/*']]);
+    expect(deny.Action).toContain('s3:GetObject');
+    expect(deny.Condition).toEqual({
+      ArnNotEquals: { 'aws:PrincipalArn': [READER, 'arn:test:iam::111122223333:role/Auditor', ADMIN] },
+    });
+  });
+
+  test('is read by nobody by a pattern', () => {
+    expect(() => logBucket({ readerArns: ['arn:test:iam::111122223333:role/*'] })).toThrow(
+      '"readerArns" must be ARNs of IAM roles or users without wildcards, got "arn:test:iam::111122223333:role/*": ' +
+        'name each role; the root of the account would let in everybody in it (stack/Logs)',
+    );
+  });
 });

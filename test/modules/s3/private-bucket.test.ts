@@ -21,6 +21,7 @@ describe('a bucket for data with no options given', () => {
       'DenyChangingProtection',
       'DenyOtherEncryption',
       'DenyOtherKey',
+      'DenyChangingKey',
       'DenyCustomerProvidedKeys',
       'DenyOutsideVpcEndpoint',
       'DenyReadingByOthers',
@@ -68,6 +69,7 @@ describe('a bucket for data with no options given', () => {
       force_destroy: false,
       object_lock_enabled: false,
       tags: { Name: 'acme-data' },
+      depends_on: ['aws_kms_key.Key_961B73FD'],
       lifecycle: { prevent_destroy: true },
     });
   });

@@ -83,7 +83,11 @@ describe('PrivateVpc', () => {
   });
 
   test('has one route table, without a route, for every subnet', () => {
-    expect(fieldsOf(vpc.only('aws_route_table'))).toEqual({ vpc_id: vpcId, tags: { Name: 'acme-network-private' } });
+    expect(fieldsOf(vpc.only('aws_route_table'))).toEqual({
+      vpc_id: vpcId,
+      route: [],
+      tags: { Name: 'acme-network-private' },
+    });
     const routeTableId = referenceTo(vpc, 'aws_route_table', 'id');
     expect(Object.values(vpc.all('aws_route_table_association')).map(fieldsOf)).toEqual(
       subnetIds.map((subnetId) => ({ subnet_id: subnetId, route_table_id: routeTableId })),
@@ -263,17 +267,14 @@ describe('PrivateVpc', () => {
     );
   });
 
-  test.each(['10.20.0.0/25', '10.20.0.0/28', '10.20.0.0/32'])(
-    'refuses %s, which is too small',
-    (cidr) => {
-      expect(refusal({ cidr })).toThrow(
-        new Error(
-          `"cidr" must leave a subnet of /26 or larger in each zone, got "${cidr}" for 2 zones: ` +
-            'choose a larger block or fewer zones (stack/Vpc)',
-        ),
-      );
-    },
-  );
+  test.each(['10.20.0.0/25', '10.20.0.0/28', '10.20.0.0/32'])('refuses %s, which is too small', (cidr) => {
+    expect(refusal({ cidr })).toThrow(
+      new Error(
+        `"cidr" must leave a subnet of /26 or larger in each zone, got "${cidr}" for 2 zones: ` +
+          'choose a larger block or fewer zones (stack/Vpc)',
+      ),
+    );
+  });
 
   test('takes the smallest block: /24', () => {
     const made = network({ cidr: '10.20.0.0/24' });
