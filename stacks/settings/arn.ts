@@ -25,6 +25,10 @@ export function principalName(arn: string): string {
 const PRINCIPAL = /^arn:aws[a-z-]*:iam::\d{12}:(role|user)\/([\w+=,.@-]+\/)*[\w+=,.@-]{1,64}$/;
 const ROLE = /^arn:aws[a-z-]*:iam::\d{12}:role\/([\w+=,.@-]+\/)*[\w+=,.@-]{1,64}$/;
 
+/** Roles of IAM Identity Center lie under this path, some under a region in it: their names alone lead nowhere. */
+const SSO_NAME = /role\/(?:.*\/)?(AWSReservedSSO_[\w+=,.@-]+)$/;
+const SSO_PATH = ':role/aws-reserved/sso.amazonaws.com/';
+
 /** https://docs.aws.amazon.com/AmazonECR/latest/APIReference/API_CreateRepository.html */
 const REPOSITORY = /^arn:aws[a-z-]*:ecr:[a-z0-9-]+:\d{12}:repository\/[a-z0-9][a-z0-9._/-]{1,255}$/;
 
@@ -34,7 +38,7 @@ const KEY =
 
 /** A role or user. */
 export function principal(description: string) {
-  return field(z.string().regex(PRINCIPAL), {
+  return field(z.string().regex(PRINCIPAL).refine(isWhole), {
     description,
     rule: 'be the ARN of one IAM role or user',
     remedy: (received) => principalRemedy(received, 'role or user', 'arn:aws:iam::123456789012:role/MlAdmin'),
@@ -42,7 +46,7 @@ export function principal(description: string) {
 }
 
 export function role(description: string) {
-  return field(z.string().regex(ROLE), {
+  return field(z.string().regex(ROLE).refine(isWhole), {
     description,
     rule: 'be the ARN of one IAM role',
     remedy: (received) => principalRemedy(received, 'role', 'arn:aws:iam::123456789012:role/DataLoader'),
@@ -65,12 +69,20 @@ export function kmsKey(description: string) {
   });
 }
 
-const ASSUMED_ROLE = /^arn:(aws[a-z-]*):sts::(\d{12}):assumed-role\/([\w+=,.@-]+)\//;
+const ASSUMED_ROLE = /^arn:aws[a-z-]*:sts::\d{12}:assumed-role\/([\w+=,.@-]+)\//;
+
+/** Not a role of IAM Identity Center that has lost its path. */
+function isWhole(arn: string): boolean {
+  return !SSO_NAME.test(arn) || arn.includes(SSO_PATH);
+}
 
 function principalRemedy(received: unknown, kind: string, example: string): string {
   const text = typeof received === 'string' ? received : '';
-  const assumed = ASSUMED_ROLE.exec(text);
-  if (assumed) return `name the role, not a session of it: "arn:${assumed[1]}:iam::${assumed[2]}:role/${assumed[3]}"`;
+  const name = ASSUMED_ROLE.exec(text)?.[1] ?? (isWhole(text) ? undefined : SSO_NAME.exec(text)?.[1]);
+  if (name !== undefined) {
+    const command = `aws iam get-role --role-name ${name} --query Role.Arn`;
+    return `name the role, not a session of it, with its path: "${command}" shows it`;
+  }
   if (/[*?]/.test(text)) return `name every ${kind} in full, without wildcards`;
   if (text.endsWith(':root')) return `name a ${kind}: root stands for everybody in the account`;
   return `name a ${kind} in full, for example "${example}"`;

@@ -9,8 +9,21 @@ describe('ARNs', () => {
   test('a session of a role', () =>
     judgedAdministrator(
       'arn:aws:sts::123456789012:assumed-role/Admin/me',
-      'name the role, not a session of it: "arn:aws:iam::123456789012:role/Admin"',
+      'name the role, not a session of it, with its path: "aws iam get-role --role-name Admin --query Role.Arn" shows it',
     ));
+
+  test('a session of a role of IAM Identity Center', () =>
+    judgedAdministrator(
+      'arn:aws:sts::123456789012:assumed-role/AWSReservedSSO_Admin_0123456789abcdef/me',
+      'name the role, not a session of it, with its path: "aws iam get-role --role-name AWSReservedSSO_Admin_0123456789abcdef --query Role.Arn" shows it',
+    ));
+
+  test.each(['role/', 'role/sso/'])('a role of IAM Identity Center under %s', (path) =>
+    judgedAdministrator(
+      `arn:aws:iam::123456789012:${path}AWSReservedSSO_Admin_0123456789abcdef`,
+      'name the role, not a session of it, with its path: "aws iam get-role --role-name AWSReservedSSO_Admin_0123456789abcdef --query Role.Arn" shows it',
+    ),
+  );
 
   test('wildcards', () =>
     judgedAdministrator('arn:aws:iam::123456789012:role/*', 'name every role or user in full, without wildcards'));
@@ -71,6 +84,11 @@ describe('ARNs', () => {
       '4 state.kmsKeyArn must be the ARN of a KMS key, got "arn:aws:kms:eu-central-1:123456789012:alias/state": name the key itself, not an alias, as "aws kms describe-key" shows its ARN',
     ],
   ]);
+
+  test.each(['', 'eu-central-1/'])('a role of IAM Identity Center with its path is right: %s', (region) => {
+    const sso = `role/aws-reserved/sso.amazonaws.com/${region}AWSReservedSSO_Loader_0123456789abcdef`;
+    expect(complaintsAbout(changed('role/Loader', sso))).toEqual([]);
+  });
 
   test('a path before the name is right', () => {
     expect(complaintsAbout(SMALLEST.replace('role/Loader', 'role/data/eu/Loader'))).toEqual([]);
