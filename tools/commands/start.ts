@@ -1,9 +1,10 @@
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { EmulatedDeployment, emulateQuickstart } from '../deployment/emulated-quickstart';
+import { START_USAGE, startMode } from '../deployment/start-arguments';
 import { summary } from '../deployment/summary';
 import { since } from '../support/clock';
-import { Failure, messageOf } from '../support/failure';
+import { exitCodeOf, Failure, messageOf } from '../support/failure';
 import { onInterrupt } from '../support/interrupt';
 import { CACHE, ROOT } from '../support/paths';
 import { stopRunning } from '../support/process';
@@ -16,15 +17,14 @@ const URL_FILE = join(CACHE, NAME, 'emulator.url');
 const ANSWER_MILLISECONDS = 2000;
 /** Seconds of silence after which a step says that it goes on. */
 const HEARTBEAT = 15;
-const USAGE = 'Usage: npm start [-- --keep | --stop]';
 
 /** `npm start`: deploys the quickstart to an emulator, shows that a second plan is empty, says what is there, destroys it. */
 async function main(args: readonly string[]): Promise<void> {
-  const [option] = args;
-  if (args.length > 1 || (option && !['--keep', '--stop'].includes(option))) throw new Failure(USAGE);
-  if (option === '--stop') return stopKept();
+  const mode = startMode(args);
+  if (mode === 'help') return console.log(START_USAGE);
+  if (mode === 'stop') return stopKept();
   if (await keptUrl()) throw new Failure('An earlier run was kept and still runs. Stop it first: npm start -- --stop');
-  await deployAndShow(option === '--keep');
+  await deployAndShow(mode === 'keep');
 }
 
 async function deployAndShow(keep: boolean): Promise<void> {
@@ -112,6 +112,6 @@ main(process.argv.slice(2)).then(
   () => process.exit(0),
   (error) => {
     console.error(`\n${messageOf(error)}`);
-    process.exit(1);
+    process.exit(exitCodeOf(error));
   },
 );

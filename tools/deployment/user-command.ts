@@ -1,49 +1,12 @@
 import { relative, resolve } from 'node:path';
-import { Failure, messageOf } from '../support/failure';
+import { exitCodeOf, Failure, messageOf } from '../support/failure';
 import { ROOT } from '../support/paths';
 import { run, runInForeground } from '../support/process';
 import { fetchProvider, prepareTerraform, Terraform } from '../terraform/terraform';
 import { appCommand, cdktfArguments, cdktfEnvironment } from './cdktf';
 import { readManifest } from './manifest';
-
-/** What `npm run` offers for the user's own account. */
-export type UserCommand = 'synth' | 'diff' | 'deploy' | 'destroy';
-
-/** What a user typed after the command. */
-export interface UserArguments {
-  /** Absolute path of the settings file. */
-  readonly settingsFile: string;
-  /** Names or patterns of stacks. */
-  readonly stacks: readonly string[];
-  /** Everything else, for cdktf. */
-  readonly flags: readonly string[];
-}
-
-/**
- * Takes `--settings FILE` and the stacks out of the arguments; the rest is for cdktf. The settings are those of
- * `--settings`, else of BASELINE_SETTINGS, else `baseline.yaml`. Stacks come before the flags, all of them if none is named.
- *
- * @throws Failure if `--settings` names no file
- */
-export function userArguments(args: readonly string[], env: NodeJS.ProcessEnv): UserArguments {
-  const rest = [...args];
-  let settings = env.BASELINE_SETTINGS || 'baseline.yaml';
-  const at = rest.findIndex((argument) => argument === '--settings' || argument.startsWith('--settings='));
-  if (at >= 0) {
-    const [name, inline] = rest[at]!.split(/=(.*)/s);
-    const value = inline ?? rest[at + 1];
-    if (!value) throw new Failure(`"${name}" must be followed by a file, as in: --settings baseline.yaml`);
-    settings = value;
-    rest.splice(at, inline === undefined ? 2 : 1);
-  }
-  const firstFlag = rest.findIndex((argument) => argument.startsWith('-'));
-  const stacks = firstFlag < 0 ? rest : rest.slice(0, firstFlag);
-  return {
-    settingsFile: resolve(ROOT, settings),
-    stacks: stacks.length > 0 ? stacks : ['*'],
-    flags: firstFlag < 0 ? [] : rest.slice(firstFlag),
-  };
-}
+import { help, UserCommand } from './options';
+import { userArguments } from './user-arguments';
 
 /** Runs a command for the user's account to its end, and ends this program with its exit code. */
 export function runCdktfCommand(command: UserCommand): void {
@@ -53,13 +16,17 @@ export function runCdktfCommand(command: UserCommand): void {
     (code) => process.exit(code),
     (error) => {
       console.error(messageOf(error));
-      process.exit(1);
+      process.exit(exitCodeOf(error));
     },
   );
 }
 
 async function execute(command: UserCommand, args: readonly string[]): Promise<number> {
-  const { settingsFile, stacks, flags } = userArguments(args, process.env);
+  const { settingsFile, stacks, flags, help: asksHow } = userArguments(command, args, process.env);
+  if (asksHow) {
+    console.log(help(command));
+    return 0;
+  }
   // Terraform is looked for first: who lacks it should not wait.
   const terraform = command === 'synth' ? undefined : await prepareTerraform();
   const names = await synthesize(settingsFile);
