@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { bare, wordingOf } from './field';
+import { bare, remedyFor, wordingOf } from './field';
 import { Finding, shown } from './problem';
 import { settingsSchema } from './schema';
 
@@ -80,5 +80,5 @@ function missed(section: Switch['section'], setting: string): Finding {
   const { shape } = bare(settingsSchema.shape[section]) as z.ZodObject<Record<string, z.ZodType>>;
   const { rule, remedy } = wordingOf(shape[setting]);
   const path = [section, setting];
-  return { path, rule, received: shown(undefined), remedy: typeof remedy === 'string' ? remedy : remedy(undefined) };
+  return { path, rule, received: shown(undefined), remedy: remedyFor(remedy, undefined) };
 }

@@ -8,7 +8,16 @@ export interface Wording {
   /** What is right, as the end of "must ...". */
   readonly rule: string;
   /** What to do about a wrong value. */
-  readonly remedy: string | ((received: unknown) => string);
+  readonly remedy: Remedy;
+  /** How to show a wrong value, where it is to be shown in a way of its own. */
+  readonly received?: (received: unknown) => string | undefined;
+}
+
+export type Remedy = string | ((received: unknown) => string);
+
+/** The remedy for what was given. */
+export function remedyFor(remedy: Remedy, received: unknown): string {
+  return typeof remedy === 'string' ? remedy : remedy(received);
 }
 
 const WORDINGS = new WeakMap<z.ZodType, Wording>();
@@ -70,14 +79,17 @@ export interface ListWording {
   readonly entries: string;
   readonly least?: number;
   readonly most?: number;
-  readonly remedy?: string;
+  readonly remedy?: Remedy;
+  readonly received?: Wording['received'];
 }
+
+export const ENTRY_BY_ENTRY = 'write each on a line of its own, after a dash';
 
 /** Entries of a kind. */
 export function list<Entry extends z.ZodType>(entry: Entry, wording: ListWording) {
-  const { description, entries, least = 0, most, remedy = 'write each on a line of its own, after a dash' } = wording;
+  const { description, entries, least = 0, most, remedy = ENTRY_BY_ENTRY, received } = wording;
   const bounded = most === undefined ? z.array(entry).min(least) : z.array(entry).min(least).max(most);
-  return field(bounded, { description, rule: `be a list of ${counted(least, most)}${entries}`, remedy });
+  return field(bounded, { description, rule: `be a list of ${counted(least, most)}${entries}`, remedy, received });
 }
 
 function counted(least: number, most?: number): string {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { SettingsDocument } from './document';
-import { bare, wordingOf } from './field';
-import { didYouMean } from './nearest';
+import { bare, remedyFor, wordingOf } from './field';
+import { didYouMean, nearestOf } from './nearest';
 import { cut, Finding, formatPath, Path, shown } from './problem';
 
 /** What was judged: a value at its path, by its schema. */
@@ -20,7 +20,15 @@ export function formatFindings(issues: readonly z.core.$ZodIssue[], judged: Judg
 
 export function unknownSetting(path: Path, known: readonly string[]): Finding {
   const name = path.at(-1);
-  return { path, rule: 'be a known setting', received: shown(name), remedy: didYouMean(name, known) };
+  const nearest = nearestOf(String(name), known);
+  const meant = nearest === undefined ? {} : { meant: [...path.slice(0, -1), nearest] };
+  return { path, rule: 'be a known setting', received: shown(name), remedy: didYouMean(name, known), ...meant };
+}
+
+/** The findings without settings that are missing only because their names are misspelt. */
+export function withoutMisspelt(findings: readonly Finding[]): Finding[] {
+  const meant = new Set(findings.flatMap((finding) => (finding.meant ? [formatPath(finding.meant)] : [])));
+  return findings.filter(({ path, received }) => received !== shown(undefined) || !meant.has(formatPath(path)));
 }
 
 function findingsOf(issue: z.core.$ZodIssue, judged: Judged): Finding[] {
@@ -52,18 +60,18 @@ function valueAt(value: unknown, steps: Path): unknown {
 /** A name that a mapping with free names cannot have. */
 function wrongKey(path: Path, { schema }: Judged): Finding {
   const { rule, remedy } = wordingOf((bare(schema) as z.ZodRecord).keyType as z.ZodType);
-  return { path, rule, received: shown(path.at(-1)), remedy: told(remedy, path.at(-1)) };
+  return { path, rule, received: shown(path.at(-1)), remedy: remedyFor(remedy, path.at(-1)) };
 }
 
 function wrongValue(path: Path, schema: z.ZodType, value: unknown, document: SettingsDocument): Finding {
-  const { rule, remedy } = wordingOf(schema);
+  const { rule, remedy, received } = wordingOf(schema);
   const source = document.sourceOf(path);
   const quoting = source === undefined ? undefined : quotingSlip(schema, value, source);
-  return { path, rule, ...(quoting ?? { received: shown(value), remedy: told(remedy, value) }) };
-}
-
-function told(remedy: string | ((received: unknown) => string), received: unknown): string {
-  return typeof remedy === 'string' ? remedy : remedy(received);
+  return {
+    path,
+    rule,
+    ...(quoting ?? { received: received?.(value) ?? shown(value), remedy: remedyFor(remedy, value) }),
+  };
 }
 
 /** A text without quotes that YAML takes for a number or a switch, or the other way round. */

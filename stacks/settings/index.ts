@@ -6,6 +6,7 @@ import { PRINCIPAL_CHECKS } from './checks-principals';
 import { PROJECT_CHECKS } from './checks-projects';
 import { contradictionsIn } from './contradictions';
 import { parseDocumentText, SettingsDocument } from './document';
+import { withoutMisspelt } from './format-findings';
 import { Finding, Problem, SettingsError } from './problem';
 import { SettingsDraft } from './schema';
 import { readStructure } from './structure';
@@ -26,7 +27,7 @@ export function parseSettings(text: string, file: string): Settings {
   const document = parseDocumentText(text, file);
   const { sections, findings } = readStructure(document);
   const all = [...document.repetitions, ...findings, ...contradictionsIn(document.value), ...findAll(CHECKS, sections)];
-  if (all.length > 0) throw new SettingsError(inOrder(all, document, file));
+  if (all.length > 0) throw new SettingsError(inOrder(withoutMisspelt(all), document, file));
   const projects = sections.projects.map(({ settings }) => settings);
   return complete({ ...sections, projects } as SettingsDraft); // nothing found: every section is there
 }

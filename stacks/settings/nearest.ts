@@ -7,7 +7,8 @@ export function didYouMean(name: unknown, known: readonly string[]): string {
 /** Longer names are not compared: what is known is shorter, and the comparison takes the product of both lengths. */
 const LONGEST_COMPARED = 64;
 
-function nearestOf(name: string, known: readonly string[]): string | undefined {
+/** The known name that a name is a slip of. */
+export function nearestOf(name: string, known: readonly string[]): string | undefined {
   if (name.length > LONGEST_COMPARED) return undefined;
   const byDistance = known
     .map((candidate) => ({ candidate, distance: editDistance(name.toLowerCase(), candidate.toLowerCase()) }))

@@ -10,6 +10,8 @@ export interface Finding {
   readonly received: string;
   /** What to do about it. */
   readonly remedy: string;
+  /** What was probably meant by a name that is not known. */
+  readonly meant?: Path;
 }
 
 /** What is wrong with one setting, and where the file says so. */

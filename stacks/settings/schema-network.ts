@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { DEFAULT_ENDPOINTS, ENDPOINT_NAMES } from '../../modules/vpc/endpoint-catalogue';
 import { FEWEST_ZONES } from '../../modules/vpc/subnet-plan';
 import { addressRange, vpcRange } from './cidr';
-import { choice, field, list, mapping } from './field';
+import { choice, ENTRY_BY_ENTRY, field, list, mapping } from './field';
 import { MOST_ZONES } from './limits';
 
 /** Ids are 17 hexadecimal digits; those of before 2016 are 8. */
@@ -14,11 +14,26 @@ function awsId(description: string, { kind, start }: { kind: string; start: stri
   });
 }
 
-const zone = field(z.string().regex(/^[a-z]{2,4}(-[a-z]+)+-\d{1,2}[a-z]$/), {
+const ZONE = /^[a-z]{2,4}(-[a-z]+)+-\d{1,2}[a-z]$/;
+
+const zone = field(z.string().regex(ZONE), {
   description: 'An availability zone of the region.',
   rule: 'be the name of an availability zone',
   remedy: 'write it as "aws ec2 describe-availability-zones" lists it, for example "eu-central-1a"',
 });
+
+/** The zone of a list that has no other. */
+function onlyZone(zones: unknown): string | undefined {
+  const [only, ...others]: unknown[] = Array.isArray(zones) ? zones : [];
+  return typeof only === 'string' && ZONE.test(only) && others.length === 0 ? only : undefined;
+}
+
+function zonesRemedy(zones: unknown): string {
+  const only = onlyZone(zones);
+  if (only === undefined) return ENTRY_BY_ENTRY;
+  const second = `${only.slice(0, -1)}${only.endsWith('a') ? 'b' : 'a'}`;
+  return `add a second zone, for example "${second}"`;
+}
 
 const existing = mapping('Your own network. What is in it cannot be checked here. Not together with the others.', {
   vpcId: awsId('The VPC.', { kind: 'a VPC', start: 'vpc' }),
@@ -51,6 +66,8 @@ export const network = mapping(
       entries: 'availability zones',
       least: FEWEST_ZONES,
       most: MOST_ZONES,
+      received: (zones) => onlyZone(zones) && `only ${onlyZone(zones)}`,
+      remedy: zonesRemedy,
     }).optional(),
     reservedCidrs: list(addressRange('A range in use elsewhere.'), {
       description: 'Ranges in use elsewhere, such as peers or offices, that the VPC must not overlap. Default: none.',

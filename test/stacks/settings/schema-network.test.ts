@@ -30,7 +30,19 @@ describe('network', () => {
       'one zone',
       '[eu-central-1a, eu-central-1b]',
       '[eu-central-1a]',
-      '9 network.zones must be a list of 2 to 6 availability zones, got a list of 1: write each on a line of its own, after a dash',
+      '9 network.zones must be a list of 2 to 6 availability zones, got only eu-central-1a: add a second zone, for example "eu-central-1b"',
+    ],
+    [
+      'one zone that is not the first',
+      '[eu-central-1a, eu-central-1b]',
+      '[eu-central-1c]',
+      '9 network.zones must be a list of 2 to 6 availability zones, got only eu-central-1c: add a second zone, for example "eu-central-1a"',
+    ],
+    [
+      'no zone',
+      '[eu-central-1a, eu-central-1b]',
+      '[]',
+      '9 network.zones must be a list of 2 to 6 availability zones, got an empty list: write each on a line of its own, after a dash',
     ],
     [
       'a zone by its letter',

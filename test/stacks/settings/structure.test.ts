@@ -15,11 +15,29 @@ describe('unknown settings', () => {
       '4 colour must be a known setting, got "colour": choose from account, region, partition, prefix, tags, administrators, deployer, state, keys, audit, network, projects, exceptions',
     ],
     [
-      'in a project, beside what is then missing',
+      'at the top, in place of what is needed',
+      'administrators:',
+      'administators:',
+      '4 administators must be a known setting, got "administators": did you mean "administrators"?',
+    ],
+    [
+      'in a project, in place of what is needed',
       'trainingData',
       'trainingdata',
-      '11 projects[0].trainingData must be a mapping of settings, got none: write its settings below it: writers, oldVersionDays',
       '13 projects[0].trainingdata must be a known setting, got "trainingdata": did you mean "trainingData"?',
+    ],
+    [
+      'in the network, in place of what only some networks need',
+      'cidr:',
+      'cdir:',
+      '8 network.cdir must be a known setting, got "cdir": did you mean "cidr"?',
+    ],
+    [
+      'in place of what is needed, but far from it',
+      'cidr:',
+      'addresses:',
+      '7 network.cidr must be an IPv4 range from /16 to /24 whose host bits are zero, got none: write a range such as "10.20.0.0/16"',
+      '8 network.addresses must be a known setting, got "addresses": choose from cidr, zones, reservedCidrs, endpoints, existing',
     ],
     [
       'deep down',
