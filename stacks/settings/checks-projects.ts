@@ -13,6 +13,7 @@ export const PROJECT_CHECKS: readonly SettingsCheck[] = Object.freeze([
   check(['projects'], ({ projects }) => continuations(projects)),
   check(['projects'], ({ projects }) => projects.flatMap(reservedName)),
 
+  // No region of today is long enough for this.
   check(['account', 'region', 'prefix'], (scope) =>
     tooLong(['prefix'], scope.prefix, accountNames(scope), 'shorten the prefix'),
   ),

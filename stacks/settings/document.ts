@@ -1,4 +1,4 @@
-import { Document, isAlias, isMap, isScalar, isSeq, LineCounter, Node, Pair, parseDocument } from 'yaml';
+import { Document, isAlias, isMap, isScalar, isSeq, LineCounter, Node, Pair, parseDocument, YAMLError } from 'yaml';
 import { cut, Finding, Path, Problem, SettingsError } from './problem';
 import { repetitionsIn } from './repetitions';
 
@@ -25,7 +25,7 @@ const YAML_OPTIONS = {
   prettyErrors: false, // we tell it in our own form
 } as const;
 
-/** @throws SettingsError with every place where the text is not YAML */
+/** @throws SettingsError with the first place where the text is not YAML: what follows it is guesswork */
 export function parseDocumentText(text: string, file: string): SettingsDocument {
   const lineCounter = new LineCounter();
   try {
@@ -42,35 +42,38 @@ export function parseDocumentText(text: string, file: string): SettingsDocument 
     if (error instanceof SettingsError) throw error;
     // What is left are limits of the parser: nesting too deep for the stack, aliases that go nowhere or in circles.
     throw new SettingsError([
-      syntaxProblem(
+      {
         file,
-        syntaxError((error as Error).message),
-        'write the settings plainly, without deep nesting or aliases',
-      ),
+        path: [],
+        rule: VALID,
+        received: syntaxError((error as Error).message),
+        remedy: 'write the settings plainly, without deep nesting or aliases',
+      },
     ]);
   }
 }
 
+const VALID = 'be valid YAML';
+
 function refuseSyntaxErrors({ errors, warnings }: Document, lineCounter: LineCounter, file: string): void {
-  const found = [...errors, ...warnings].sort((a, b) => a.pos[0] - b.pos[0]);
-  if (found.length === 0) return;
-  throw new SettingsError(
-    found.map(({ code, message, pos }) => {
-      const { line, col } = lineCounter.linePos(pos[0]);
-      const received = code === 'MULTIPLE_DOCS' ? 'a second document' : syntaxError(message);
-      const remedy = code === 'MULTIPLE_DOCS' ? 'remove it, or move it to a file of its own' : 'correct the text here';
-      return { ...syntaxProblem(file, received, remedy), line, column: col };
-    }),
-  );
+  const [first] = [...errors, ...warnings].sort((a, b) => a.pos[0] - b.pos[0]);
+  if (first === undefined) return;
+  const { line, col } = lineCounter.linePos(first.pos[0]);
+  throw new SettingsError([{ file, line, column: col, path: [], ...wordsFor(first) }]);
 }
 
-/** The parser's own words, on one line. */
+function wordsFor({ code, message }: YAMLError): Pick<Problem, 'rule' | 'received' | 'remedy'> {
+  if (code === 'MULTIPLE_DOCS') {
+    const remedy = 'remove it, or move it to a file of its own';
+    return { rule: 'be one YAML document', received: 'a second document', remedy };
+  }
+  if (code === 'TAB_AS_INDENT') return { rule: VALID, received: 'a tab as indentation', remedy: 'use spaces' };
+  return { rule: VALID, received: syntaxError(message), remedy: 'correct the text here' };
+}
+
+/** The parser's own words, on one line and without its quotes, which do not always come in pairs. */
 function syntaxError(message: string): string {
-  return `the error "${cut(message.replace(/\s+/g, ' ').replaceAll('"', "'"))}"`;
-}
-
-function syntaxProblem(file: string, received: string, remedy: string): Problem {
-  return { file, path: [], rule: 'be one YAML document', received, remedy };
+  return `the error "${cut(message.replace(/["'`]/g, '').replace(/\s+/g, ' '))}"`;
 }
 
 interface Place {

@@ -17,11 +17,3 @@ export function shortName(
     remedy: `rename the ${what}, for example "${example}"`,
   });
 }
-
-export function regionName(description: string) {
-  return field(z.string().regex(/^[a-z]{2,4}(-[a-z]+)+-\d{1,2}$/), {
-    description,
-    rule: 'be the name of an AWS region',
-    remedy: 'write it as "aws ec2 describe-regions" lists it, for example "eu-central-1"',
-  });
-}

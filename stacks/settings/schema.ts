@@ -7,7 +7,8 @@ import { kmsKey, principal } from './arn';
 import { network } from './schema-network';
 import { MOST_TAGS } from './limits';
 import { project } from './schema-project';
-import { regionName, shortName } from './name-fields';
+import { shortName } from './name-fields';
+import { regionName } from './region';
 
 const account = field(z.string().regex(/^\d{12}$/), {
   description: 'Number of the AWS account to deploy to: 12 digits, in quotes.',

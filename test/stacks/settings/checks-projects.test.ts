@@ -1,5 +1,6 @@
 import { parse, stringify } from 'yaml';
-import { longestExcess, projectNames } from '../../../stacks/baseline-names';
+import { accountNames, longestExcess, projectNames } from '../../../stacks/baseline-names';
+import { AREAS, DIRECTIONS } from '../../../stacks/settings/region';
 import {
   added,
   anotherProject as project,
@@ -51,12 +52,10 @@ describe('projects', () => {
     ]);
   });
 
-  test('a region that makes names of the account too long', () => {
-    const region = 'eu-verymuchcentralindeed-1';
-    const text = SMALLEST.replaceAll('eu-central-1', region).replace('prefix: acme', 'prefix: acme-machine');
-    expect(complaintsAbout(text)[0]).toBe(
-      'baseline.yaml:3 prefix must give a bucket name of at most 63 characters, got "acme-machine", which gives "acme-machine-access-logs-123456789012-eu-verymuchcentralindeed-1" with 64: shorten the prefix by 1',
-    );
+  test('names of the account fit with the longest prefix in every region', () => {
+    const regions = AREAS.flatMap((area) => DIRECTIONS.map((direction) => `${area}-${direction}-99`));
+    const scopes = regions.map((region) => ({ prefix: 'acme-machine', account: '123456789012', region }));
+    expect(scopes.flatMap((scope) => longestExcess(accountNames(scope)) ?? [])).toEqual([]);
   });
 
   test('a role name and a start of job names have limits of their own', () => {

@@ -18,13 +18,24 @@ describe('a text that is no settings file', () => {
     ]);
   });
 
-  test('text that is not YAML: every place, with line and column', () => {
+  test('text that is not YAML: the first place, with line and column', () => {
     expect(complaintsAbout('account: "1\n  region: [\nprefix: }\n')).toEqual([
-      `baseline.yaml:4:1 must be one YAML document, got the error "Missing closing 'quote": correct the text here`,
+      'baseline.yaml:4:1 must be valid YAML, got the error "Missing closing quote": correct the text here',
     ]);
     expect(complaintsAbout('a: b: c\nd: "e" f\n')).toEqual([
-      'baseline.yaml:1:4 must be one YAML document, got the error "Nested mappings are not allowed in compact mappings": correct the text here',
-      'baseline.yaml:2:8 must be one YAML document, got the error "Unexpected scalar at node end": correct the text here',
+      'baseline.yaml:1:4 must be valid YAML, got the error "Nested mappings are not allowed in compact mappings": correct the text here',
+    ]);
+  });
+
+  test.each([
+    ['in a mapping', 'network:\n  cidr: 10.20.0.0/16\n\tzones: []\n', '3:1'],
+    ['in a list', 'administrators:\n  - one\n\t- two\n', '3:1'],
+    ['at the start', '\taccount: one\n', '1:1'],
+    ['after spaces', 'network:\n  \tcidr: 10.20.0.0/16\n', '2:3'],
+    ['more than once', 'network:\n\tcidr: 10.20.0.0/16\n\tzones: []\n', '2:1'],
+  ])('a tab as indentation: %s', (_, text, place) => {
+    expect(complaintsAbout(text)).toEqual([
+      `baseline.yaml:${place} must be valid YAML, got a tab as indentation: use spaces`,
     ]);
   });
 
@@ -36,22 +47,20 @@ describe('a text that is no settings file', () => {
 
   test('tags that YAML does not know', () => {
     expect(complaintsAbout(changed('acme', '!Ref acme'))).toEqual([
-      'baseline.yaml:3:9 must be one YAML document, got the error "Unresolved tag: !Ref": correct the text here',
+      'baseline.yaml:3:9 must be valid YAML, got the error "Unresolved tag: !Ref": correct the text here',
     ]);
   });
 
   test('an alias to nothing, and one in a circle', () => {
     const [toNothing] = complaintsAbout(changed('prefix: acme', 'prefix: *nobody'));
     expect(toNothing).toMatch(
-      /^baseline\.yaml must be one YAML document, got the error "Unresolved alias .*nobody": write the settings plainly/,
+      /^baseline\.yaml must be valid YAML, got the error "Unresolved alias .*nobody": write the settings plainly/,
     );
     expect(complaintsAbout('projects: &all [*all]')[0]).toMatch(/^baseline\.yaml/);
   });
 
   test('nesting without end', () => {
-    expect(complaintsAbout('['.repeat(100_000))[0]).toMatch(
-      /^baseline\.yaml\S* must be one YAML document, got the error/,
-    );
+    expect(complaintsAbout('['.repeat(100_000))[0]).toMatch(/^baseline\.yaml\S* must be valid YAML, got the error/);
   });
 });
 

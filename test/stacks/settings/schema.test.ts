@@ -26,6 +26,30 @@ describe('account, region, partition, prefix', () => {
       'region: Frankfurt',
       '2 region must be the name of an AWS region, got "Frankfurt": write it as "aws ec2 describe-regions" lists it, for example "eu-central-1"',
     ],
+    ...[
+      ['a region, misspelt', 'eu-centrl-1', 'eu-central-1'],
+      ['a region in capitals', 'US-East-1', 'us-east-1'],
+      ['a region, misspelt, of another partition', 'us-gov-wst-1', 'us-gov-west-1'],
+      ['a region without its last dash', 'ap-southeast2', 'ap-southeast-2'],
+      ['a zone as region', 'eu-central-1a', 'eu-central-1'],
+    ].map(([title, region, meant]): Row => [
+      title,
+      'region: eu-central-1',
+      `region: ${region}`,
+      `2 region must be the name of an AWS region, got "${region}": did you mean "${meant}"?`,
+    ]),
+    ...['eu-verymuchcentral-1', 'xx-central-1', 'eu-central'].map((region): Row => [
+      `the region ${region}`,
+      'region: eu-central-1',
+      `region: ${region}`,
+      `2 region must be the name of an AWS region, got "${region}": write it as "aws ec2 describe-regions" lists it, for example "eu-central-1"`,
+    ]),
+    [
+      'the region of the state, misspelt',
+      'prefix: acme',
+      'prefix: acme\nstate: { type: s3, bucket: acme-state, region: eu-wst-1 }',
+      '4 state.region must be the name of an AWS region, got "eu-wst-1": did you mean "eu-west-1"?',
+    ],
     [
       'a partition',
       'prefix: acme',
