@@ -1,12 +1,15 @@
+import { homedir } from 'node:os';
 import { relative, resolve } from 'node:path';
 import { exitCodeOf, Failure, messageOf } from '../support/failure';
 import { ROOT } from '../support/paths';
-import { run, runInForeground } from '../support/process';
-import { fetchProvider, prepareTerraform, Terraform } from '../terraform/terraform';
-import { appCommand, cdktfArguments, cdktfEnvironment } from './cdktf';
+import { run } from '../support/process';
+import { fetchProvider, prepareTerraform } from '../terraform/terraform';
+import { appCommand } from './cdktf';
 import { readManifest } from './manifest';
 import { help, UserCommand } from './options';
+import { credentialsWarning, destroyHint, glanceAt, requireTerminal } from './preflight';
 import { userArguments } from './user-arguments';
+import { UserCli } from './user-cli';
 
 /** Runs a command for the user's account to its end, and ends this program with its exit code. */
 export function runCdktfCommand(command: UserCommand): void {
@@ -27,15 +30,34 @@ async function execute(command: UserCommand, args: readonly string[]): Promise<n
     console.log(help(command));
     return 0;
   }
-  // Terraform is looked for first: who lacks it should not wait.
-  const terraform = command === 'synth' ? undefined : await prepareTerraform();
-  const names = await synthesize(settingsFile);
-  if (!terraform) return 0;
-  await fetchProvider(terraform, (line) => console.log(line));
-  if (command !== 'diff' || !stacks.includes('*')) {
-    return runCli(command, terraform, settingsFile, [...stacks, ...flags]);
+  requireTerminal(command, flags, Boolean(process.stdin.isTTY));
+  if (command === 'synth') {
+    await synthesize(settingsFile);
+    return 0;
   }
-  return diffAll(terraform, settingsFile, names, flags);
+  return runTerraform(command, settingsFile, stacks, flags);
+}
+
+async function runTerraform(
+  command: UserCommand,
+  settingsFile: string,
+  stacks: readonly string[],
+  flags: readonly string[],
+): Promise<number> {
+  const settings = glanceAt(settingsFile);
+  const warning = credentialsWarning(command, process.env, homedir(), settings.deployer);
+  if (warning) console.warn(warning);
+  // Terraform is looked for first: who lacks it should not wait.
+  const terraform = await prepareTerraform();
+  const names = await synthesize(settingsFile);
+  await fetchProvider(terraform, (line) => console.log(line));
+  const cli = new UserCli({ terraform, settingsFile, flags });
+  const code =
+    command === 'diff' && stacks.includes('*') ? await diffAll(cli, names) : await cli.inForeground(command, ...stacks);
+  if (code === 0) return code;
+  const hints = [command === 'destroy' ? destroyHint(settings) : undefined, warning];
+  for (const hint of hints) if (hint) console.error(`\n${hint}`);
+  return code;
 }
 
 /**
@@ -65,35 +87,11 @@ function shown(file: string): string {
 }
 
 /** `cdktf diff` knows no patterns: one stack after the other, and the worst exit code. */
-async function diffAll(
-  terraform: Terraform,
-  settingsFile: string,
-  names: readonly string[],
-  flags: readonly string[],
-): Promise<number> {
+async function diffAll(cli: UserCli, names: readonly string[]): Promise<number> {
   let worst = 0;
   for (const name of names) {
     console.log(`\n== ${name}`);
-    const code = await runCli('diff', terraform, settingsFile, [name, ...flags]);
-    if (code !== 0) console.error(`(A stack that reads another can only be planned once the other is deployed.)`);
-    worst = Math.max(worst, code);
+    worst = Math.max(worst, await cli.inForeground('diff', name));
   }
   return worst;
-}
-
-function runCli(
-  command: UserCommand,
-  terraform: Terraform,
-  settingsFile: string,
-  args: readonly string[],
-): Promise<number> {
-  const lock = terraform.usesMirror && !args.includes('--skip-provider-lock') ? ['--skip-provider-lock'] : [];
-  const output = process.env.CDKTF_OUTDIR ? ['--output', process.env.CDKTF_OUTDIR] : [];
-  const env = { ...terraform.env, ...cdktfEnvironment(), BASELINE_SETTINGS: settingsFile };
-  return runInForeground(
-    process.execPath,
-    cdktfArguments(command, ...args, '--skip-synth', ...lock, ...output),
-    env,
-    ROOT,
-  );
 }
