@@ -26,9 +26,13 @@ describe('the manifest', () => {
     const annotations = [{ level: '@cdktf/warn', message: 'the same' }];
     writeFileSync(
       join(outdir, 'manifest.json'),
-      JSON.stringify({ stacks: { a: { annotations }, b: { annotations } } }),
+      JSON.stringify({ stacks: { a: { annotations, dependencies: [] }, b: { annotations, dependencies: ['a'] } } }),
     );
-    expect(readManifest(outdir)).toEqual({ stacks: ['a', 'b'], warnings: ['the same'] });
+    expect(readManifest(outdir)).toEqual({
+      stacks: ['a', 'b'],
+      dependencies: { a: [], b: ['a'] },
+      warnings: ['the same'],
+    });
   });
 
   test('has to be there', () => {

@@ -5,7 +5,8 @@ import { ROOT } from '../support/paths';
 import { run } from '../support/process';
 import { fetchProvider, prepareTerraform } from '../terraform/terraform';
 import { appCommand } from './cdktf';
-import { readManifest } from './manifest';
+import { diffStacks, PlanStack, selectStacks } from './diff';
+import { Manifest, readManifest } from './manifest';
 import { help, UserCommand } from './options';
 import { credentialsWarning, destroyHint, glanceAt, requireTerminal } from './preflight';
 import { userArguments } from './user-arguments';
@@ -49,11 +50,14 @@ async function runTerraform(
   if (warning) console.warn(warning);
   // Terraform is looked for first: who lacks it should not wait.
   const terraform = await prepareTerraform();
-  const names = await synthesize(settingsFile);
+  const manifest = await synthesize(settingsFile);
+  const planned = command === 'diff' ? selectStacks(stacks, manifest.stacks) : [];
   await fetchProvider(terraform, (line) => console.log(line));
   const cli = new UserCli({ terraform, settingsFile, flags });
   const code =
-    command === 'diff' && stacks.includes('*') ? await diffAll(cli, names) : await cli.inForeground(command, ...stacks);
+    command === 'diff'
+      ? await diffStacks(planned, manifest, planBy(cli, manifest), console.log)
+      : await cli.inForeground(command, ...stacks);
   if (code === 0) return code;
   const hints = [command === 'destroy' ? destroyHint(settings) : undefined, warning];
   for (const hint of hints) if (hint) console.error(`\n${hint}`);
@@ -65,7 +69,7 @@ async function runTerraform(
  *
  * @throws Failure with the app's own message
  */
-async function synthesize(settingsFile: string): Promise<string[]> {
+async function synthesize(settingsFile: string): Promise<Manifest> {
   const { program, args } = appCommand();
   const { code, stdout, stderr } = await run(program, args, {
     cwd: ROOT,
@@ -74,10 +78,10 @@ async function synthesize(settingsFile: string): Promise<string[]> {
   if (code !== 0) throw new Failure((stderr || stdout).trim());
   process.stdout.write(stdout);
   process.stderr.write(stderr);
-  const { stacks, warnings } = readManifest(resolve(ROOT, process.env.CDKTF_OUTDIR || 'cdktf.out'));
-  for (const warning of warnings) console.warn(`Warning: ${warning}`);
-  console.log(`Synthesized ${stacks.join(', ')} from ${shown(settingsFile)}`);
-  return [...stacks];
+  const manifest = readManifest(resolve(ROOT, process.env.CDKTF_OUTDIR || 'cdktf.out'));
+  for (const warning of manifest.warnings) console.warn(`Warning: ${warning}`);
+  console.log(`Synthesized ${manifest.stacks.join(', ')} from ${shown(settingsFile)}`);
+  return manifest;
 }
 
 /** The path as a person would type it: as seen from the checkout, if it is in there. */
@@ -86,12 +90,10 @@ function shown(file: string): string {
   return seen.startsWith('..') ? file : seen;
 }
 
-/** `cdktf diff` knows no patterns: one stack after the other, and the worst exit code. */
-async function diffAll(cli: UserCli, names: readonly string[]): Promise<number> {
-  let worst = 0;
-  for (const name of names) {
-    console.log(`\n== ${name}`);
-    worst = Math.max(worst, await cli.inForeground('diff', name));
-  }
-  return worst;
+/** A stack that reads no other is planned before the user's eyes. What others print waits: it may come down to one line. */
+function planBy(cli: UserCli, { dependencies }: Manifest): PlanStack {
+  return async (stack) => {
+    if (dependencies[stack]?.length) return cli.silently('diff', stack);
+    return { code: await cli.inForeground('diff', stack), stdout: '', stderr: '' };
+  };
 }
