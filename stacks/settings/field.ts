@@ -15,6 +15,11 @@ export interface Wording {
 
 export type Remedy = string | ((received: unknown) => string);
 
+/** Whether there is no value: no key, or nothing after it. */
+export function isAbsent(value: unknown): boolean {
+  return value === undefined || value === null;
+}
+
 /** The remedy for what was given. */
 export function remedyFor(remedy: Remedy, received: unknown): string {
   return typeof remedy === 'string' ? remedy : remedy(received);
@@ -47,13 +52,14 @@ export function mapping<Shape extends z.ZodRawShape>(description: string, shape:
   return field(schema, { description, rule: 'be a mapping of settings', remedy });
 }
 
-/** One of a few texts. `what` names them where they are too many for a sentence. */
+/** One of a few texts. `what` names them where they are too many for a sentence; `remedies` are for some wrong ones. */
 export function choice<const Value extends string>(
   description: string,
   values: readonly Value[],
   what: string = oneOf(values),
+  remedies: ReadonlyMap<unknown, string> = new Map(),
 ) {
-  const remedy = (received: unknown) => didYouMean(received, values);
+  const remedy = (received: unknown) => remedies.get(received) ?? didYouMean(received, values);
   return field(z.enum(values), { description, rule: `be ${what}`, remedy });
 }
 

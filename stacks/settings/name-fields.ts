@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { field } from './field';
+import { field, isAbsent } from './field';
 
 /** A part of names: what every AWS service takes. */
 export function shortName(
   description: string,
-  { longest, what, example }: { longest: number; what: string; example: string },
+  { longest, key, what, example }: { longest: number; key: string; what: string; example: string },
 ) {
   const format = z
     .string()
@@ -14,6 +14,7 @@ export function shortName(
   return field(format, {
     description,
     rule: `be 2 to ${longest} lower-case letters, digits or single dashes, starting with a letter`,
-    remedy: `rename the ${what}, for example "${example}"`,
+    remedy: (given) =>
+      isAbsent(given) ? `add it, for example "${key}: ${example}"` : `rename the ${what}, for example "${example}"`,
   });
 }

@@ -22,6 +22,13 @@ const zone = field(z.string().regex(ZONE), {
   remedy: 'write it as "aws ec2 describe-availability-zones" lists it, for example "eu-central-1a"',
 });
 
+const endpoint = choice(
+  'An interface endpoint.',
+  ENDPOINT_NAMES,
+  'the name of a known interface endpoint',
+  new Map([['s3', 'S3 needs none: its gateway endpoint is always there']]),
+);
+
 /** The zone of a list that has no other. */
 function onlyZone(zones: unknown): string | undefined {
   const [only, ...others]: unknown[] = Array.isArray(zones) ? zones : [];
@@ -73,7 +80,7 @@ export const network = mapping(
       description: 'Ranges in use elsewhere, such as peers or offices, that the VPC must not overlap. Default: none.',
       entries: 'IPv4 ranges',
     }).default([]),
-    endpoints: list(choice('An interface endpoint.', ENDPOINT_NAMES, 'the name of a known interface endpoint'), {
+    endpoints: list(endpoint, {
       description: `Interface endpoints for what is not network-isolated; each has its price. Default: ${DEFAULT_ENDPOINTS.join(', ')}.`,
       entries: 'interface endpoints',
     }).default([...DEFAULT_ENDPOINTS]),

@@ -13,7 +13,12 @@ const oldVersionDays = wholeNumber(
 
 /** One ML project: key, buckets, role, security group. */
 export const project = mapping('One ML project.', {
-  name: shortName('Name of the project: 2 to 20 characters.', { longest: 20, what: 'project', example: 'fraud' }),
+  name: shortName('Name of the project: 2 to 20 characters.', {
+    longest: 20,
+    key: 'name',
+    what: 'project',
+    example: 'fraud',
+  }),
   imageRepositories: list(
     imageRepository("A repository of any account, in the region; AWS's deep learning images live in accounts of AWS."),
     { description: 'Repositories that training jobs pull images from.', entries: 'ECR repository ARNs', least: 1 },

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { PARTITIONS } from '../../modules/core/partition';
 import { accountExceptions } from './schema-exceptions';
 import { audit } from './schema-audit';
-import { choice, field, list, mapping } from './field';
+import { choice, ENTRY_BY_ENTRY, field, isAbsent, list, mapping } from './field';
 import { kmsKey, principal } from './arn';
 import { network } from './schema-network';
 import { MOST_TAGS } from './limits';
@@ -62,6 +62,10 @@ const keys = mapping('What holds for every encryption key.', {
   ).default('account-root'),
 });
 
+function isNothing(given: unknown): boolean {
+  return isAbsent(given) || (Array.isArray(given) && given.length === 0);
+}
+
 /** The settings file, as people write it. */
 export const settingsSchema = mapping('Settings of one baseline: one account, one region, one or more projects.', {
   account,
@@ -70,7 +74,12 @@ export const settingsSchema = mapping('Settings of one baseline: one account, on
     'AWS partition. Default: that of the region.',
     PARTITIONS.map(({ name }) => name),
   ).optional(),
-  prefix: shortName('Start of every name: 2 to 12 characters.', { longest: 12, what: 'prefix', example: 'acme' }),
+  prefix: shortName('Start of every name: 2 to 12 characters.', {
+    longest: 12,
+    key: 'prefix',
+    what: 'prefix',
+    example: 'acme',
+  }),
   tags: tags.default({}),
   administrators: list(
     principal('A role or user of the account, in full. No wildcards, no root, no sessions of roles.'),
@@ -88,7 +97,13 @@ export const settingsSchema = mapping('Settings of one baseline: one account, on
   keys: keys.prefault({}),
   audit: audit.prefault({}),
   network,
-  projects: list(project, { description: 'The ML projects, one stack each.', entries: 'projects', least: 1 }),
+  projects: list(project, {
+    description: 'The ML projects, one stack each.',
+    entries: 'projects',
+    least: 1,
+    remedy: (given) =>
+      isNothing(given) ? 'add at least one project, as in examples/quickstart/baseline.yaml' : ENTRY_BY_ENTRY,
+  }),
   exceptions: accountExceptions.prefault({}),
 });
 

@@ -57,6 +57,12 @@ describe('network', () => {
       '9 network.endpoints[1] must be the name of a known interface endpoint, got "sagemaker-api": did you mean "sagemaker.api"?',
     ],
     [
+      'an endpoint that is there anyway',
+      'zones:',
+      'endpoints: [s3]\n  zones:',
+      '9 network.endpoints[0] must be the name of a known interface endpoint, got "s3": S3 needs none: its gateway endpoint is always there',
+    ],
+    [
       'an endpoint that is none',
       'zones:',
       'endpoints: [athena]\n  zones:',

@@ -1,4 +1,4 @@
-import { complaintsAbout, judged } from '../../support/settings-text';
+import { complaintsAbout, judged, SMALLEST } from '../../support/settings-text';
 
 describe('unknown settings', () => {
   judged([
@@ -65,20 +65,36 @@ describe('missing settings', () => {
     expect(complaintsAbout('tags: {}')).toEqual([
       'baseline.yaml:1 account must be the 12 digits of an AWS account, in quotes, got none: write all digits, leading zeros too, for example "123456789012"',
       'baseline.yaml:1 region must be the name of an AWS region, got none: write it as "aws ec2 describe-regions" lists it, for example "eu-central-1"',
-      'baseline.yaml:1 prefix must be 2 to 12 lower-case letters, digits or single dashes, starting with a letter, got none: rename the prefix, for example "acme"',
+      'baseline.yaml:1 prefix must be 2 to 12 lower-case letters, digits or single dashes, starting with a letter, got none: add it, for example "prefix: acme"',
       'baseline.yaml:1 administrators must be a list of 1 or more IAM role or user ARNs, got none: name who manages keys and bucket settings, the deployer among them',
       'baseline.yaml:1 deployer must be the ARN of one IAM role or user, got none: name a role or user in full, for example "arn:aws:iam::123456789012:role/MlAdmin"',
       'baseline.yaml:1 network must be a mapping of settings, got none: write its settings below it: cidr, zones, reservedCidrs, endpoints, existing',
-      'baseline.yaml:1 projects must be a list of 1 or more projects, got none: write each on a line of its own, after a dash',
+      'baseline.yaml:1 projects must be a list of 1 or more projects, got none: add at least one project, as in examples/quickstart/baseline.yaml',
+    ]);
+  });
+
+  test.each([
+    ['projects: []', 'an empty list', 'add at least one project, as in examples/quickstart/baseline.yaml'],
+    ['projects:', 'nothing', 'add at least one project, as in examples/quickstart/baseline.yaml'],
+    ['projects: fraud', '"fraud"', 'write each on a line of its own, after a dash'],
+  ])('%s', (projects, received, remedy) => {
+    expect(complaintsAbout(SMALLEST.replace(/projects:[^]*/, projects))).toEqual([
+      `baseline.yaml:10 projects must be a list of 1 or more projects, got ${received}: ${remedy}`,
     ]);
   });
 
   judged([
     [
+      'a prefix without content',
+      'prefix: acme',
+      'prefix:',
+      '3 prefix must be 2 to 12 lower-case letters, digits or single dashes, starting with a letter, got nothing: add it, for example "prefix: acme"',
+    ],
+    [
       'a name of a project',
       'name: fraud',
       'efa: true',
-      '11 projects[0].name must be 2 to 20 lower-case letters, digits or single dashes, starting with a letter, got none: rename the project, for example "fraud"',
+      '11 projects[0].name must be 2 to 20 lower-case letters, digits or single dashes, starting with a letter, got none: add it, for example "name: fraud"',
     ],
     [
       'a section without content',
