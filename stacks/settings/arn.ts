@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { partitionOfRegion } from '../../modules/core/partition';
 import { field } from './field';
 
 /** An ARN, taken apart. */
@@ -45,11 +46,15 @@ export function principal(description: string) {
   });
 }
 
-export function role(description: string) {
+/** A role. `purpose` is what it is named for: users cannot be. */
+export function role(description: string, purpose: string) {
   return field(z.string().regex(ROLE).refine(isWhole), {
     description,
     rule: 'be the ARN of one IAM role',
-    remedy: (received) => principalRemedy(received, 'role', 'arn:aws:iam::123456789012:role/DataLoader'),
+    remedy: (received) =>
+      typeof received === 'string' && PRINCIPAL.test(received) && !ROLE.test(received)
+        ? `users cannot ${purpose} here: name a role`
+        : principalRemedy(received, 'role', 'arn:aws:iam::123456789012:role/DataLoader'),
   });
 }
 
@@ -57,8 +62,21 @@ export function imageRepository(description: string) {
   return field(z.string().regex(REPOSITORY), {
     description,
     rule: 'be the ARN of one ECR repository',
-    remedy: 'name it without wildcard or tag, for example "arn:aws:ecr:eu-central-1:123456789012:repository/training"',
+    remedy: repositoryRemedy,
   });
+}
+
+/** What `docker pull` takes: a registry, a repository, and perhaps a tag or digest. */
+const IMAGE =
+  /^(?:https:\/\/)?(\d{12})\.dkr[.-]ecr(?:-fips)?\.([a-z0-9-]+)\.[a-z0-9.-]+\/([a-z0-9][a-z0-9._/-]{1,255})(?:[:@].*)?$/;
+
+function repositoryRemedy(received: unknown): string {
+  const image = typeof received === 'string' ? IMAGE.exec(received) : null;
+  if (!image) {
+    return 'name it without wildcard or tag, for example "arn:aws:ecr:eu-central-1:123456789012:repository/training"';
+  }
+  const [, account, region, repository] = image;
+  return `write it as "arn:${partitionOfRegion(region).name}:ecr:${region}:${account}:repository/${repository}"`;
 }
 
 export function kmsKey(description: string) {

@@ -28,14 +28,15 @@ const YAML_OPTIONS = {
 /** @throws SettingsError with the first place where the text is not YAML: what follows it is guesswork */
 export function parseDocumentText(text: string, file: string): SettingsDocument {
   const lineCounter = new LineCounter();
+  const lineOf = (offset: number) => Math.max(lineCounter.linePos(offset).line, 1);
   try {
     const document = parseDocument(text, { ...YAML_OPTIONS, lineCounter });
     refuseSyntaxErrors(document, lineCounter, file);
     return {
       value: document.toJS(),
-      repetitions: repetitionsIn(document),
+      repetitions: repetitionsIn(document, lineOf),
       offsetOf: (path) => locate(document, path).offset,
-      lineOf: (offset) => Math.max(lineCounter.linePos(offset).line, 1),
+      lineOf,
       sourceOf: (path) => sourceOf(locate(document, path)),
     };
   } catch (error) {

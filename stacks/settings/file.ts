@@ -1,15 +1,27 @@
 import { readFileSync } from 'node:fs';
 import { parseSettings } from './index';
-import { SettingsError } from './problem';
+import { Problem, SettingsError } from './problem';
 import { Settings } from './types';
 
+type FileError = Pick<Problem, 'received' | 'remedy'>;
+
+const MISSING: FileError = Object.freeze({
+  received: 'no file there',
+  remedy: 'start with "cp examples/quickstart/baseline.yaml baseline.yaml", or name yours with --settings FILE',
+});
+
+const UNREADABLE: FileError = Object.freeze({
+  received: 'a file that may not be read',
+  remedy: 'give yourself the permission, or name another with --settings FILE',
+});
+
 /** What a system error about a file means. */
-const FILE_ERRORS: Readonly<Record<string, string>> = Object.freeze({
-  ENOENT: 'no file there',
-  ENOTDIR: 'no file there',
-  EISDIR: 'a folder',
-  EACCES: 'a file that may not be read',
-  EPERM: 'a file that may not be read',
+const FILE_ERRORS: Readonly<Record<string, FileError>> = Object.freeze({
+  ENOENT: MISSING,
+  ENOTDIR: MISSING,
+  EISDIR: { received: 'a folder', remedy: 'name a file in it' },
+  EACCES: UNREADABLE,
+  EPERM: UNREADABLE,
 });
 
 /**
@@ -26,14 +38,7 @@ function readText(path: string): string {
     return readFileSync(path, 'utf8');
   } catch (error) {
     const { code = 'unknown error' } = error as NodeJS.ErrnoException;
-    throw new SettingsError([
-      {
-        file: path,
-        path: [],
-        rule: 'be a settings file',
-        received: FILE_ERRORS[code] ?? `the error ${code}`,
-        remedy: 'copy examples/quickstart/baseline.yaml there and change it, or give the path of yours',
-      },
-    ]);
+    const other = { received: `the error ${code}`, remedy: 'name another with --settings FILE' };
+    throw new SettingsError([{ file: path, path: [], rule: 'be a settings file', ...(FILE_ERRORS[code] ?? other) }]);
   }
 }

@@ -33,7 +33,7 @@ export const audit = mapping('Trail and logs of the account.', {
       'wherever a training job ran before. Default: create.',
     ['create', 'existing'],
   ).default('create'),
-  auditors: list(role('A role of the account.'), {
+  auditors: list(role('A role of the account.', "read the trail's files"), {
     description: "Roles that may decrypt the trail's files. Not with an existing trail. Default: none.",
     entries: 'IAM role ARNs',
   }).default([]),

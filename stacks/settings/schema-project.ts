@@ -24,7 +24,7 @@ export const project = mapping('One ML project.', {
     { description: 'Repositories that training jobs pull images from.', entries: 'ECR repository ARNs', least: 1 },
   ),
   trainingData: mapping('The bucket with the training data.', {
-    writers: list(role('A role of the account.'), {
+    writers: list(role('A role of the account.', 'load data'), {
       description: 'Roles that load training data.',
       entries: 'IAM role ARNs',
       least: 1,

@@ -59,7 +59,7 @@ describe('synthesis', () => {
     const { status, stderr } = runApp('examples/nowhere.yaml', outdir, tmpdir());
     expect(status).toBe(1);
     expect(stderr).toBe(
-      'examples/nowhere.yaml must be a settings file, got no file there: copy examples/quickstart/baseline.yaml there and change it, or give the path of yours\n',
+      'examples/nowhere.yaml must be a settings file, got no file there: start with "cp examples/quickstart/baseline.yaml baseline.yaml", or name yours with --settings FILE\n',
     );
     expect(existsSync(outdir)).toBe(false);
   });

@@ -57,13 +57,37 @@ describe('ARNs', () => {
       'a user as writer',
       'role/Loader',
       'user/loader',
-      '14 projects[0].trainingData.writers[0] must be the ARN of one IAM role, got "arn:aws:iam::123456789012:user/loader": name a role in full, for example "arn:aws:iam::123456789012:role/DataLoader"',
+      '14 projects[0].trainingData.writers[0] must be the ARN of one IAM role, got "arn:aws:iam::123456789012:user/loader": users cannot load data here: name a role',
+    ],
+    [
+      'a user as auditor',
+      'prefix: acme',
+      'prefix: acme\naudit: { auditors: ["arn:aws:iam::123456789012:user/auditor"] }',
+      '4 audit.auditors[0] must be the ARN of one IAM role, got "arn:aws:iam::123456789012:user/auditor": users cannot read the trail\'s files here: name a role',
+    ],
+    [
+      'a writer by its name alone',
+      '[arn:aws:iam::123456789012:role/Loader]',
+      '[Loader]',
+      '14 projects[0].trainingData.writers[0] must be the ARN of one IAM role, got "Loader": name a role in full, for example "arn:aws:iam::123456789012:role/DataLoader"',
     ],
     [
       'a wildcard in a repository',
       'repository/training',
       'repository/*',
       '12 projects[0].imageRepositories[0] must be the ARN of one ECR repository, got "arn:aws:ecr:eu-central-1:123456789012:repository/*": name it without wildcard or tag, for example "arn:aws:ecr:eu-central-1:123456789012:repository/training"',
+    ],
+    [
+      'an image in place of a repository',
+      'arn:aws:ecr:eu-central-1:123456789012:repository/training',
+      '123456789012.dkr.ecr.eu-central-1.amazonaws.com/fraud-training:1',
+      '12 projects[0].imageRepositories[0] must be the ARN of one ECR repository, got "123456789012.dkr.ecr.eu-central-1.amazonaws.com/fraud-training:1": write it as "arn:aws:ecr:eu-central-1:123456789012:repository/fraud-training"',
+    ],
+    [
+      'an image by digest, in China',
+      'arn:aws:ecr:eu-central-1:123456789012:repository/training',
+      '"123456789012.dkr.ecr.cn-north-1.amazonaws.com.cn/team/fraud@sha256:0123"',
+      '12 projects[0].imageRepositories[0] must be the ARN of one ECR repository, got "123456789012.dkr.ecr.cn-north-1.amazonaws.com.cn/team/fraud@sha256:0123": write it as "arn:aws-cn:ecr:cn-north-1:123456789012:repository/team/fraud"',
     ],
     [
       'no repository',

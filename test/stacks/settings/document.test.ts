@@ -67,10 +67,10 @@ describe('a text that is no settings file', () => {
 describe('what is there twice', () => {
   test('a setting', () => {
     expect(complaintsAbout(added('prefix: acme2'))).toEqual([
-      'baseline.yaml:15 prefix must be given once, got it again: keep one of them',
+      'baseline.yaml:15 prefix must be given once, got it again: it is on line 3 already',
     ]);
     expect(complaintsAbout(added('    name: spam'))).toEqual([
-      'baseline.yaml:15 projects[0].name must be given once, got it again: keep one of them',
+      'baseline.yaml:15 projects[0].name must be given once, got it again: it is on line 11 already',
     ]);
   });
 
@@ -121,13 +121,24 @@ describe('readSettings', () => {
 
   test('says that there is no file', () => {
     expect(complaint('missing/baseline.yaml')).toBe(
-      'missing/baseline.yaml must be a settings file, got no file there: copy examples/quickstart/baseline.yaml there and change it, or give the path of yours',
+      'missing/baseline.yaml must be a settings file, got no file there: start with "cp examples/quickstart/baseline.yaml baseline.yaml", or name yours with --settings FILE',
+    );
+  });
+
+  test('says so for a file under a file', () => {
+    expect(complaint(`${__filename}/baseline.yaml`)).toBe(
+      `${__filename}/baseline.yaml must be a settings file, got no file there: start with "cp examples/quickstart/baseline.yaml baseline.yaml", or name yours with --settings FILE`,
+    );
+  });
+
+  test('shows an error that it does not know', () => {
+    const name = 'x'.repeat(300);
+    expect(complaint(name)).toBe(
+      `${name} must be a settings file, got the error ENAMETOOLONG: name another with --settings FILE`,
     );
   });
 
   test('says that it is a folder', () => {
-    expect(complaint(folder)).toBe(
-      `${folder} must be a settings file, got a folder: copy examples/quickstart/baseline.yaml there and change it, or give the path of yours`,
-    );
+    expect(complaint(folder)).toBe(`${folder} must be a settings file, got a folder: name a file in it`);
   });
 });
