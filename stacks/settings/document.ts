@@ -74,7 +74,7 @@ function wordsFor({ code, message }: YAMLError): Pick<Problem, 'rule' | 'receive
 
 /** The parser's own words, on one line and without its quotes, which do not always come in pairs. */
 function syntaxError(message: string): string {
-  return `the error "${cut(message.replace(/["'`]/g, '').replace(/\s+/g, ' '))}"`;
+  return `the error "${cut(message.replace(/["']/g, '').replace(/\s+/g, ' '))}"`;
 }
 
 interface Place {

@@ -27,6 +27,12 @@ describe('a text that is no settings file', () => {
     ]);
   });
 
+  test.each(['@', '`'])('a plain text that starts with %s', (character) => {
+    expect(complaintsAbout(changed('acme', `${character}acme`))).toEqual([
+      `baseline.yaml:3:9 must be valid YAML, got the error "Plain value cannot start with reserved character ${character}": correct the text here`,
+    ]);
+  });
+
   test.each([
     ['in a mapping', 'network:\n  cidr: 10.20.0.0/16\n\tzones: []\n', '3:1'],
     ['in a list', 'administrators:\n  - one\n\t- two\n', '3:1'],
