@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { EmulatedDeployment, emulateQuickstart } from '../deployment/emulated-quickstart';
+import { lookAround, mostTelling } from '../deployment/look-around';
 import { START_USAGE, startMode } from '../deployment/start-arguments';
 import { summary } from '../deployment/summary';
 import { since } from '../support/clock';
@@ -8,7 +9,7 @@ import { exitCodeOf, Failure, messageOf } from '../support/failure';
 import { onInterrupt } from '../support/interrupt';
 import { CACHE, ROOT } from '../support/paths';
 import { stopRunning } from '../support/process';
-import { findTools } from '../support/tools';
+import { requireTools } from '../support/tools';
 
 const NAME = 'start';
 /** Present while `--keep` has left an emulator running: its address. */
@@ -17,6 +18,8 @@ const URL_FILE = join(CACHE, NAME, 'emulator.url');
 const ANSWER_MILLISECONDS = 2000;
 /** Seconds of silence after which a step says that it goes on. */
 const HEARTBEAT = 15;
+const DESTROY_TITLE = 'Destroy (this copy has exceptions.allowDeletion, which a real deployment has not)';
+const NEXT = 'Next: cp examples/quickstart/baseline.yaml baseline.yaml, and "Your account" in the README.';
 
 /** `npm start`: deploys the quickstart to an emulator, shows that a second plan is empty, says what is there, destroys it. */
 async function main(args: readonly string[]): Promise<void> {
@@ -30,22 +33,31 @@ async function main(args: readonly string[]): Promise<void> {
 async function deployAndShow(keep: boolean): Promise<void> {
   const started = Date.now();
   const print = (line: string) => console.log(line);
+  print('Deploys the example to an emulator on this machine. Takes 3 to 4 minutes.');
   const emulated = await step('Tools and emulator', async () => {
-    const { terraform, python, missing } = await findTools((line) => print(`  ${line}`));
-    if (!terraform || !python) throw new Failure(Object.values(missing).filter(Boolean).join('\n\n'));
+    const { terraform, python } = await requireTools((line) => print(`  ${line}`));
     const quickstart = await emulateQuickstart({ name: NAME, terraform, python, print, detached: keep });
     print(`  emulator at ${quickstart.emulator.url}, account ${quickstart.account}, ${quickstart.region}`);
     return quickstart;
   });
-  const forget = onInterrupt(() => stopRunning().then(() => emulated.emulator.stop()));
+  let interrupted = false;
+  const forget = onInterrupt(async () => {
+    interrupted = true;
+    await stopRunning();
+    await emulated.emulator.stop();
+    console.error('Stopped; nothing is left running.');
+  });
   try {
     await deployTwice(emulated);
     if (keep) return keepRunning(emulated);
-    await step('Destroy', () => emulated.deployment.destroy());
+    await step(DESTROY_TITLE, () => emulated.deployment.destroy());
     await emulated.emulator.stop();
     rmSync(emulated.workDirectory, { recursive: true, force: true });
     print(`\nDone in ${since(started)}: deployed, planned again without a difference, destroyed.`);
+    print(NEXT);
   } catch (error) {
+    // What was interrupted fails; the interruption ends this program.
+    if (interrupted) await new Promise(() => undefined);
     await emulated.emulator.stop();
     throw error;
   } finally {
@@ -82,13 +94,8 @@ async function step<Result>(title: string, work: () => Promise<Result>): Promise
 
 function keepRunning({ emulator, deployment, region }: EmulatedDeployment): void {
   writeFileSync(URL_FILE, emulator.url);
-  const credentials = `AWS_ACCESS_KEY_ID=emulator AWS_SECRET_ACCESS_KEY=emulator AWS_REGION=${region}`;
-  const directory = relative(ROOT, deployment.stackDirectory(deployment.stacks[0]!));
-  console.log(`
-Kept: the emulator and Terraform's state. To look around:
-  terraform -chdir=${directory} state list
-  ${credentials} aws --endpoint-url ${emulator.url} s3 ls
-To stop it and forget everything: npm start -- --stop`);
+  const directory = relative(ROOT, deployment.stackDirectory(mostTelling(deployment.stacks)!));
+  console.log(lookAround({ url: emulator.url, region, directory }));
 }
 
 /** The address of an emulator that an earlier run kept; undefined if there is none, or it is gone. */

@@ -130,6 +130,18 @@ export class Deployment {
     );
   }
 
+  /** What the app says about a stack's outputs, as far as it does. */
+  outputDescriptions(stack: string): Record<string, string> {
+    const file = join(this.stackDirectory(stack), 'cdk.tf.json');
+    const { output = {} } = JSON.parse(readFileSync(file, 'utf8')) as {
+      output?: Record<string, { description?: string }>;
+    };
+    const described = Object.entries(output).flatMap(([name, { description }]) =>
+      description ? [[name, description]] : [],
+    );
+    return Object.fromEntries(described);
+  }
+
   /** Runs Terraform in a stack's directory, in the deployment's environment. */
   terraform(stack: string, args: readonly string[]) {
     return run(this.props.terraform.binary, args, { cwd: this.stackDirectory(stack), env: this.env });

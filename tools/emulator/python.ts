@@ -20,26 +20,33 @@ import moto, moto.server
 print("moto", moto.__version__)
 `;
 
-interface Python {
+/** A Python that is new enough. */
+export interface Python {
   readonly binary: string;
   /** The version of moto, if there is one. */
   readonly moto?: string;
 }
 
 /**
- * A Python that can run the emulator: the project's virtual environment, else the system's if it has moto already, else
- * a virtual environment that is made now.
+ * A Python for the emulator: the project's virtual environment if it has moto, else the system's, preferably one that has.
+ *
+ * @throws Failure that says what is missing, what it is for and how to get it
+ */
+export async function findPython(env: Environment): Promise<Python> {
+  const own = await ask(inEnvironment('python'));
+  return own && isAllowed(own.moto) ? own : systemPython(env);
+}
+
+/**
+ * A Python that can run the emulator: the one that was found, if it has moto already, else a virtual environment that is
+ * made now.
  *
  * @param onLine told what is going on
  * @returns the Python program
  * @throws Failure that says what is missing, what it is for and how to get it
  */
-export async function preparePython(env: Environment, onLine: (line: string) => void): Promise<string> {
-  const own = await ask(inEnvironment('python'));
-  if (own && isAllowed(own.moto)) return own.binary;
-  const system = await systemPython(env);
-  if (isAllowed(system.moto)) return system.binary;
-  return createEnvironment(system.binary, onLine);
+export async function preparePython(found: Python, onLine: (line: string) => void): Promise<string> {
+  return isAllowed(found.moto) ? found.binary : createEnvironment(found.binary, onLine);
 }
 
 async function systemPython(env: Environment): Promise<Python> {
