@@ -8,12 +8,14 @@ const MANIFEST = {
   dependencies: { audit: [], network: ['audit'], 'project-fraud': ['audit', 'network'] },
 };
 
-/** As Terraform 1.x prints it, through cdktf. */
-const NO_STATE = `network  ╷
-         │ Error: Unable to find remote state
-         │
-         │   with data.terraform_remote_state.audit,
-         │   on cdk.tf.json line 30, in data.terraform_remote_state.audit:
+/** As Terraform prints it in colour, and cdktf after it. */
+const NO_STATE = `network  \u001b[0m\u001b[1mdata.terraform_remote_state.audit: Reading...\u001b[0m\u001b[0m
+\u001b[91m[2026-11-22T03:09:31.399] [ERROR] default - \u001b[39m\u001b[31m╷\u001b[0m\u001b[0m
+\u001b[31m│\u001b[0m \u001b[0m\u001b[1m\u001b[31mError: \u001b[0m\u001b[0m\u001b[1mUnable to find remote state\u001b[0m
+\u001b[31m│\u001b[0m \u001b[0m
+\u001b[31m│\u001b[0m \u001b[0m\u001b[0m  with data.terraform_remote_state.audit,
+\u001b[31m│\u001b[0m \u001b[0m  on cdk.tf.json line 42, in data.terraform_remote_state.audit:
+Error: External Error: Stack failed to plan: network. Please check the logs for more information.
 `;
 
 /** What is printed, what is planned and what is exited with, if these stacks fail with these words. */

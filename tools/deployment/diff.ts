@@ -1,6 +1,11 @@
 import { Misuse } from '../support/failure';
 import { RunResult } from '../support/process';
+import { plain } from '../support/plain';
 import { Manifest } from './manifest';
+
+const NO_STATE = 'Error: Unable to find remote state';
+/** What cdktf adds to Terraform's errors. */
+const CDKTF_ERROR = 'Error: External Error: Stack failed to plan';
 
 /** Plans one stack, and resolves to what is still to be printed. */
 export type PlanStack = (stack: string) => Promise<RunResult>;
@@ -55,13 +60,12 @@ function notPlanned(stack: string, failed: string): string {
   return `${stack}: not planned, since it reads ${failed}, which could not be planned (not deployed yet?)`;
 }
 
-/** The stack whose state Terraform did not find; undefined if it complained about anything else too. */
+/** The stack whose state Terraform did not find; undefined if Terraform complained about anything else too. */
 export function missingState(output: string): string | undefined {
-  const errors = output.match(/Error: .*/g) ?? [];
-  if (errors.length === 0 || !errors.every((error) => error.startsWith('Error: Unable to find remote state'))) {
-    return undefined;
-  }
-  return /data\.terraform_remote_state\.([\w-]+)/.exec(output)?.[1];
+  const text = plain(output);
+  const errors = (text.match(/Error: .*/g) ?? []).filter((error) => !error.startsWith(CDKTF_ERROR));
+  if (errors.length === 0 || !errors.every((error) => error.startsWith(NO_STATE))) return undefined;
+  return /data\.terraform_remote_state\.([\w-]+),/.exec(text)?.[1];
 }
 
 function matches(stack: string, pattern: string): boolean {

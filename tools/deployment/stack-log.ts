@@ -1,3 +1,5 @@
+import { plain } from '../support/plain';
+
 /** How far one stack is. */
 export interface StackState {
   readonly name: string;
@@ -11,7 +13,6 @@ export interface StackState {
   readonly errors: string[];
 }
 
-const TERMINAL_CODES = /\u001b\[[0-9;]*[A-Za-z]/g;
 const PLAN = /^Plan: (\d+) to add, (\d+) to change, (\d+) to destroy\./;
 const START = /^(\S+)(?: \(.*\))?: (?:Creating|Modifying|Destroying)\.\.\./;
 const FINISH = /^(\S+)(?: \(.*\))?: (?:Creation|Modifications|Destruction) complete after/;
@@ -32,7 +33,7 @@ export class StackLog {
 
   /** Reads one line. */
   add(raw: string): void {
-    const line = raw.replace(TERMINAL_CODES, '').trimEnd();
+    const line = plain(raw).trimEnd();
     const named = this.stacks.find(({ name }) => line.startsWith(`${name}  `));
     if (named) this.current = named;
     else if (line !== '' && this.current && !line.startsWith(' '.repeat(this.current.name.length + 2))) {
