@@ -35,14 +35,18 @@ export function glanceAt(settingsFile: string): Glance {
   }
 }
 
+/** Whether cdktf will ask before it changes anything. */
+export function asks(command: UserCommand, flags: readonly string[]): boolean {
+  return (command === 'deploy' || command === 'destroy') && !flags.includes('--auto-approve');
+}
+
 /**
  * Without a terminal nobody can answer, and cdktf finds out only after it has planned.
  *
  * @throws Misuse if the command will ask, and cannot
  */
 export function requireTerminal(command: UserCommand, flags: readonly string[], isTerminal: boolean): void {
-  const asks = (command === 'deploy' || command === 'destroy') && !flags.includes('--auto-approve');
-  if (!asks || isTerminal) return;
+  if (isTerminal || !asks(command, flags)) return;
   throw new Misuse(
     `${command} asks before it changes anything and needs a terminal. Without one: npm run ${command} -- --auto-approve`,
   );

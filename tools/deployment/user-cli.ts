@@ -4,6 +4,7 @@ import { run, runInForeground, RunResult } from '../support/process';
 import { Terraform } from '../terraform/terraform';
 import { cdktfArguments, cdktfEnvironment } from './cdktf';
 import { UserCommand } from './options';
+import { asks } from './preflight';
 
 export interface UserCliProps {
   readonly terraform: Terraform;
@@ -18,7 +19,8 @@ export class UserCli {
 
   /** Leaves it the terminal, and resolves to its exit code. */
   inForeground(command: UserCommand, ...stacks: readonly string[]): Promise<number> {
-    const env = this.environment(Boolean(process.stdout.isTTY));
+    // The question is one of the frames: `npm run deploy | tee log` has to show them.
+    const env = this.environment(Boolean(process.stdout.isTTY) || asks(command, this.props.flags));
     return runInForeground(process.execPath, this.arguments(command, stacks), env, ROOT);
   }
 
@@ -34,10 +36,10 @@ export class UserCli {
     return cdktfArguments(command, ...stacks, ...flags, '--skip-synth', ...lock, ...output);
   }
 
-  /** Without a terminal, CI keeps cdktf from printing every frame of its spinner. */
-  private environment(isTerminal: boolean): Environment {
+  /** Without frames: CI keeps cdktf from printing a spinner, frame by frame, to what is no terminal. */
+  private environment(frames: boolean): Environment {
     const { terraform, settingsFile } = this.props;
-    const plain = isTerminal ? {} : { CI: '1' };
+    const plain = frames ? {} : { CI: '1' };
     return { ...terraform.env, ...cdktfEnvironment(), ...plain, BASELINE_SETTINGS: settingsFile };
   }
 }
