@@ -22,7 +22,7 @@ export function renderStack(stack: TerraformStack): Configuration {
   const configuration: Configuration = { '//': { metadata, outputs: outputsOf(stack, elements) } };
   for (const element of elements) {
     merge(metadata, resolve(stack, element.toMetadata()));
-    merge(configuration, resolve(stack, element.toTerraform()));
+    merge(configuration, resolve(stack, withoutUndefined(element.toTerraform())));
   }
   return configuration;
 }
@@ -35,6 +35,19 @@ function outputsOf(stack: TerraformStack, elements: readonly TerraformElement[])
 
 function resolve(scope: TerraformStack, value: unknown): Configuration {
   return Tokenization.resolve(value, { scope, preparing: false, resolver: RESOLVER });
+}
+
+/** Without what nobody set, most of a resource's attributes: resolving would drop each of them at the price of a value. */
+function withoutUndefined(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(withoutUndefined);
+  if (!isPlain(value)) return value;
+  const set = Object.entries(value).filter(([, below]) => below !== undefined);
+  return Object.fromEntries(set.map(([key, below]) => [key, withoutUndefined(below)]));
+}
+
+/** A literal object; tokens and constructs are not. */
+function isPlain(value: unknown): value is Configuration {
+  return typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype;
 }
 
 /** Adds `source` to `target`: mappings are merged, lists joined, everything else replaced. */

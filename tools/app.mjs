@@ -4,10 +4,11 @@
  * sources does (docs/decisions/0003-bundled-app.md).
  */
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import Module, { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { Script } from 'node:vm';
 
 const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..');
 const FOLDER = join(ROOT, 'node_modules/.cache/cdktf-ml-baseline');
@@ -43,12 +44,32 @@ function build(bundle) {
     format: 'cjs',
     logLevel: 'error',
   });
-  for (const old of readdirSync(FOLDER).filter((name) => /^app-.*\.cjs$/.test(name))) {
+  for (const old of readdirSync(FOLDER).filter((name) => /^app-.*\.cjs(\.bytecode)?$/.test(name))) {
     rmSync(join(FOLDER, old), { force: true });
   }
   renameSync(unfinished, bundle);
 }
 
+/** Runs the bundle with what V8 compiled of it the last time, which the engine itself checks and may reject. */
+function run(bundle) {
+  const bytecode = `${bundle}.bytecode`;
+  const cachedData = existsSync(bytecode) ? readFileSync(bytecode) : undefined;
+  const script = new Script(Module.wrap(readFileSync(bundle, 'utf8')), { filename: bundle, cachedData });
+  const module = { exports: {} };
+  script.runInThisContext()(module.exports, createRequire(bundle), module, bundle, FOLDER);
+  if (!cachedData || script.cachedDataRejected) keep(bytecode, script.createCachedData());
+}
+
+/** A cache that cannot be written, in a read-only checkout, is done without. */
+function keep(file, data) {
+  try {
+    writeFileSync(`${file}.${process.pid}`, data);
+    renameSync(`${file}.${process.pid}`, file);
+  } catch {
+    // the next start compiles again
+  }
+}
+
 const bundle = join(FOLDER, `app-${fingerprint()}.cjs`);
 if (!existsSync(bundle)) build(bundle);
-require(bundle);
+run(bundle);
