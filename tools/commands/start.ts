@@ -50,7 +50,7 @@ async function deployAndShow(keep: boolean): Promise<void> {
   try {
     await deployTwice(emulated);
     if (keep) return keepRunning(emulated);
-    await step(DESTROY_TITLE, () => emulated.deployment.destroy());
+    await talkingStep(DESTROY_TITLE, () => emulated.deployment.destroy());
     await emulated.emulator.stop();
     rmSync(emulated.workDirectory, { recursive: true, force: true });
     print(`\nDone in ${since(started)}: deployed, planned again without a difference, destroyed.`);
@@ -67,7 +67,7 @@ async function deployAndShow(keep: boolean): Promise<void> {
 
 async function deployTwice({ deployment }: EmulatedDeployment): Promise<void> {
   await step('Synthesize', () => deployment.synthesize());
-  await step(`Deploy ${deployment.stacks.join(', ')}`, () => deployment.deploy());
+  await talkingStep(`Deploy ${deployment.stacks.join(', ')}`, () => deployment.deploy());
   await step('Plan again', async () => {
     const plans = await deployment.planAgain();
     for (const { stack, empty } of plans) console.log(`  ${stack}: ${empty ? 'No changes.' : 'CHANGES'}`);
@@ -79,15 +79,21 @@ async function deployTwice({ deployment }: EmulatedDeployment): Promise<void> {
   console.log(await summary(deployment));
 }
 
-/** Does one step under a heading, and says how long it took. */
-async function step<Result>(title: string, work: () => Promise<Result>): Promise<Result> {
+/** Does one step under a heading, says how long it took, and that it goes on if it takes long. */
+function step<Result>(title: string, work: () => Promise<Result>): Promise<Result> {
+  return talkingStep(title, async (started) => {
+    const heartbeat = setInterval(() => console.log(`  ... ${since(started)}`), HEARTBEAT * 1000);
+    return work().finally(() => clearInterval(heartbeat));
+  });
+}
+
+/** The same for work that says itself how far it is. */
+async function talkingStep<Result>(title: string, work: (started: number) => Promise<Result>): Promise<Result> {
   const started = Date.now();
   console.log(`\n== ${title}`);
-  const heartbeat = setInterval(() => console.log(`  ... ${since(started)}`), HEARTBEAT * 1000);
   try {
-    return await work();
+    return await work(started);
   } finally {
-    clearInterval(heartbeat);
     console.log(`  (${since(started)})`);
   }
 }

@@ -1,7 +1,9 @@
 import { StackLog, StackState } from './stack-log';
 
-/** Seconds between two signs of life. */
+/** Seconds between two looks at what has changed. */
 const HEARTBEAT = 5;
+/** Looks without a change after which the same is said again: nobody should think that it hangs. */
+const PATIENCE = 3;
 
 export interface ProgressProps {
   readonly print: (line: string) => void;
@@ -14,6 +16,8 @@ export class Progress {
   private readonly started = Date.now();
   private readonly said = new Map<string, string>();
   private readonly timer: NodeJS.Timeout;
+  private lastSign = '';
+  private unchanged = 0;
 
   constructor(
     private readonly log: StackLog,
@@ -39,8 +43,10 @@ export class Progress {
 
   private heartbeat(): void {
     const working = this.log.stacks.filter(({ phase }) => phase === 'running');
-    if (working.length === 0) this.print(`${this.props.doing} ...`);
-    else this.print(working.map(inWork).join('; '));
+    const sign = working.length === 0 ? `${this.props.doing} ...` : working.map(inWork).join('; ');
+    this.unchanged = sign === this.lastSign ? this.unchanged + 1 : 0;
+    this.lastSign = sign;
+    if (this.unchanged % PATIENCE === 0) this.print(sign);
   }
 
   private print(text: string): void {
@@ -59,6 +65,9 @@ function change({ phase, planned, finished }: StackState): string | undefined {
 /** Such as `audit 12 of 31 (aws_kms_key.Key, 3 more)`. */
 function inWork({ name, planned, finished, active }: StackState): string {
   const [first] = active;
+  if (first?.includes('lifecycle_configuration')) {
+    return `${name} ${finished} of ${planned} (the AWS provider waits a minute for lifecycle rules to settle)`;
+  }
   const others = active.size - 1;
   const on = first ? ` (${first}${others > 0 ? ` and ${others} more` : ''})` : '';
   return `${name} ${finished} of ${planned}${on}`;
