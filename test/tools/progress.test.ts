@@ -9,7 +9,10 @@ describe('the progress of a deployment', () => {
 
   test('says at once what changes, and the same only now and then: it neither chatters nor looks dead', () => {
     const lines: string[] = [];
-    const progress = new Progress(new StackLog(['audit']), { print: (line) => lines.push(line.trim()), doing: 'deploying' });
+    const progress = new Progress(new StackLog(['audit']), {
+      print: (line) => lines.push(line.trim()),
+      doing: 'deploying',
+    });
     jest.advanceTimersByTime(40 * SECOND);
     progress.stop();
     expect(lines).toEqual(['5 s  deploying ...', '20 s  deploying ...', '35 s  deploying ...']);
