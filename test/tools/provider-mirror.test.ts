@@ -61,11 +61,11 @@ describe('a provider mirror', () => {
 
 describe('the search for a mirror', () => {
   const parent = directoryWith('providers/x', 'other/x');
-  const surroundings = { env: {}, home: '/home/ann', workingDirectory: '/work', mirrorParents: [parent, '/nowhere'] };
+  const surroundings = { env: {}, home: '/home/ann', workingDirectory: '/project', mirrorParents: [parent, '/nowhere'] };
 
   test('looks where Terraform looks by itself', () => {
     expect(impliedDirectories(surroundings)).toEqual([
-      '/work/terraform.d/plugins',
+      '/project/terraform.d/plugins',
       '/home/ann/.terraform.d/plugins',
       '/usr/local/share/terraform/plugins',
       '/usr/share/terraform/plugins',
