@@ -61,7 +61,12 @@ describe('a provider mirror', () => {
 
 describe('the search for a mirror', () => {
   const parent = directoryWith('providers/x', 'other/x');
-  const surroundings = { env: {}, home: '/home/ann', workingDirectory: '/project', mirrorParents: [parent, '/nowhere'] };
+  const surroundings = {
+    env: {},
+    home: '/home/ann',
+    workingDirectory: '/project',
+    mirrorParents: [parent, '/nowhere'],
+  };
 
   test('looks where Terraform looks by itself', () => {
     expect(impliedDirectories(surroundings)).toEqual([
