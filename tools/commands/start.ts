@@ -108,7 +108,7 @@ function keepRunning({ emulator, deployment, region }: EmulatedDeployment): void
 async function keptUrl(): Promise<string | undefined> {
   if (!existsSync(URL_FILE)) return undefined;
   const url = readFileSync(URL_FILE, 'utf8');
-  return fetch(`${url}/moto-api/data.json`, { signal: AbortSignal.timeout(ANSWER_MILLISECONDS) }).then(
+  return fetch(`${url}/moto-api/config`, { signal: AbortSignal.timeout(ANSWER_MILLISECONDS) }).then(
     ({ ok }) => (ok ? url : undefined),
     () => undefined,
   );
