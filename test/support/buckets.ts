@@ -2,6 +2,7 @@ import { TerraformStack } from 'cdktf';
 import { EncryptionKey } from '../../modules/kms';
 import { LogBucket, LogBucketProps, PrivateBucket, PrivateBucketProps } from '../../modules/s3';
 import { TrailBucket, TrailBucketProps } from '../../modules/s3';
+import { fieldsOf as fieldsOfResource } from './resources';
 import { statementsOf, synthesize, Synthesized } from './synthesize';
 
 export const ADMIN = 'arn:test:iam::111122223333:role/Admin';
@@ -79,6 +80,5 @@ export function keyStatements({ only }: Synthesized): Record<string, any> {
 
 /** The fields of the one resource of a type, without the framework's comment. */
 export function fieldsOf({ only }: Synthesized, type: string): Record<string, any> {
-  const { '//': _, ...fields } = only(type);
-  return fields;
+  return fieldsOfResource(only(type));
 }

@@ -3,8 +3,8 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { settingsJsonSchema } from '../../stacks/settings/json-schema';
+import { ROOT } from '../support/paths';
 
-const ROOT = join(__dirname, '../..');
 const FILE = join(ROOT, 'docs/baseline.schema.json');
 const SHOWN = relative(ROOT, FILE);
 

@@ -7,6 +7,7 @@ import { ROOT } from '../support/paths';
 import { run } from '../support/process';
 import { fetchProvider, Terraform } from '../terraform/terraform';
 import { appCommand, cdktfArguments, cdktfEnvironment } from './cdktf';
+import { readManifest } from './manifest';
 import { Progress } from './progress';
 import { StackLog } from './stack-log';
 
@@ -72,8 +73,7 @@ export class Deployment {
     const { program, args } = appCommand();
     const { code, stdout, stderr } = await run(program, args, { cwd: ROOT, env });
     if (code !== 0) throw new Failure((stderr || stdout).trim());
-    const manifest = JSON.parse(readFileSync(join(this.output, 'manifest.json'), 'utf8'));
-    this.stackNames = Object.keys(manifest.stacks);
+    this.stackNames = readManifest(this.output).stacks;
   }
 
   /** Asks Terraform and the provider whether every stack is well formed. Needs neither credentials nor a backend. */
