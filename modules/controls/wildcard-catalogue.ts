@@ -1,53 +1,21 @@
-/** A wildcard that a policy may hold, and why nothing narrower would do. */
-export interface Wildcard {
-  /** The kind of policy: of a key, a bucket, a role (what it may do), an endpoint. */
-  readonly policy: 'key' | 'bucket' | 'role' | 'endpoint';
-  /** The statement that holds it. */
-  readonly sid: string;
-  readonly element: 'Action' | 'Resource';
-  /** The values that are meant. */
-  readonly pattern: RegExp;
-  readonly why: string;
-}
+import {
+  ACTION,
+  ANY,
+  anything,
+  endpoint,
+  interfaces,
+  key,
+  named,
+  objects,
+  own,
+  ownRoles,
+  RESOURCE,
+  streams,
+  Wildcard,
+} from './wildcard';
+import { AI_SERVICES, BOUNDARY, GUARDRAILS, STARTS } from './permission-wildcard-catalogue';
 
-const ACTION = 'Action' as const;
-const RESOURCE = 'Resource' as const;
-
-/** `*` alone, which in a key policy means the key that the policy is attached to. */
-const ANY = /^\*$/;
-/** All objects of one bucket. */
-const OBJECTS_OF_BUCKET = /^arn:[^:*]+:s3:::[^*/]+\/\*$/;
-/** Log streams, all or by the start of the name. */
-const LOG_STREAMS = /^arn:[^:*]+:logs:[^:*]+:\d{12}:log-group:[^:*]+:(log-stream:[^*]*)?\*$/;
-
-const key = (sid: string): Wildcard => ({
-  policy: 'key',
-  sid,
-  element: RESOURCE,
-  pattern: ANY,
-  why: 'In a key policy, * is the key itself.',
-});
-const objects = (policy: 'bucket' | 'role', sid: string): Wildcard => ({
-  policy,
-  sid,
-  element: RESOURCE,
-  pattern: OBJECTS_OF_BUCKET,
-  why: 'The objects of one bucket.',
-});
-const streams = (sid: string): Wildcard => ({
-  policy: 'role',
-  sid,
-  element: RESOURCE,
-  pattern: LOG_STREAMS,
-  why: 'The writer names its streams itself.',
-});
-const endpoint = (sid: string): Wildcard => ({
-  policy: 'endpoint',
-  sid,
-  element: RESOURCE,
-  pattern: ANY,
-  why: 'An endpoint cites accounts, not resources: the conditions say whose.',
-});
+export type { Wildcard } from './wildcard';
 
 /** Every wildcard that the baseline emits. What is not here, no policy may hold. */
 export const WILDCARDS: readonly Wildcard[] = Object.freeze([
@@ -60,8 +28,11 @@ export const WILDCARDS: readonly Wildcard[] = Object.freeze([
   key('ReadOutput'),
   key('WriteOutput'),
   key('ReadTrail'),
-  key('DescribeTrainingVolumeKey'),
-  key('GrantTrainingVolumes'),
+  ...['Training', 'Processing', 'Transform', 'Launched'].flatMap((purpose) => [
+    key(`Describe${purpose}VolumeKey`),
+    key(`Grant${purpose}Volumes`),
+  ]),
+  key('EncryptCustomModels'),
   key('EncryptLogGroups'),
   key('EncryptTrail'),
   key('DescribeTrailKey'),
@@ -95,7 +66,14 @@ export const WILDCARDS: readonly Wildcard[] = Object.freeze([
   },
   objects('role', 'ReadTrainingData'),
   objects('role', 'WriteOutput'),
+  ...['ReadOutput', 'ReadModels', 'ReadModelsAndBatches', 'WritePredictions'].map((sid) => objects('role', sid)),
   streams('WriteLogs'),
+  streams('ReadLogs'),
+  named(
+    'WriteEndpointLogs',
+    /^arn:[^:*]+:logs:[^:*]+:\d{12}:log-group:\/aws\/sagemaker\/Endpoints\/[a-z0-9-]+-\*$/,
+    'A group for each endpoint, with its name at the end.',
+  ),
   streams('FindLogStreams'),
   streams('WriteTrailEvents'),
   streams('WriteFlowLogs'),
@@ -122,20 +100,27 @@ export const WILDCARDS: readonly Wildcard[] = Object.freeze([
     why: 'ecr:GetAuthorizationToken has no resource.',
   },
   { policy: 'role', sid: 'FindNetwork', element: RESOURCE, pattern: ANY, why: 'ec2:Describe... has no resource.' },
+  interfaces('CreateNetworkInterfaces', 'The interface does not exist yet; subnets and security groups are named.'),
+  interfaces('ManageNetworkInterfaces', 'SageMaker makes the interfaces; the condition names their subnets.'),
+  interfaces('CreateMarkedInterfaces', 'The interface does not exist yet; it has to be marked as that of a job.'),
+  interfaces('MarkNewInterfaces', 'Only while an interface is being made, only with the two marks.'),
+  interfaces('ManageMarkedInterfaces', 'Bedrock makes the interfaces; the conditions name their subnets and marks.'),
+  anything('FindWork', 'SageMaker has no resource for lists.'),
+  ...STARTS.map((sid) => own(sid)),
+  ...GUARDRAILS.map((sid) => own(sid)),
+  ...GUARDRAILS.map((sid) => own(sid, 'organization')),
+  ownRoles('DenyPassingRoles', 'organization'),
+  ownRoles('DenyChangingRoles', 'organization'),
   {
-    policy: 'role',
-    sid: 'CreateNetworkInterfaces',
+    policy: 'organization',
+    sid: 'DenyChangingPolicies',
     element: RESOURCE,
-    pattern: /^arn:[^:*]+:ec2:[^:*]+:\d{12}:network-interface\/\*$/,
-    why: 'The interface does not exist yet; subnets and security groups are named.',
+    pattern: /^arn:[^:*]+:iam::\d{12}:policy\/[a-z0-9-]+-\*$/,
+    why: 'A deny, for policies of the project by the start of their names.',
   },
-  {
-    policy: 'role',
-    sid: 'ManageNetworkInterfaces',
-    element: RESOURCE,
-    pattern: /^arn:[^:*]+:ec2:[^:*]+:\d{12}:network-interface\/\*$/,
-    why: 'SageMaker makes the interfaces; the condition names their subnets.',
-  },
+  ...['MakeRolesUnderBoundary', 'LookAfterRoles', 'PassMadeRoles'].map((sid) => ownRoles(sid)),
+  ...BOUNDARY,
+  ...AI_SERVICES,
   endpoint('OwnPrincipalsToOwnResources'),
   endpoint('OwnPrincipalsToOwnBuckets'),
   endpoint('ActionsWithoutResource'),
@@ -143,8 +128,15 @@ export const WILDCARDS: readonly Wildcard[] = Object.freeze([
     policy: 'endpoint',
     sid: 'ForeignResources',
     element: RESOURCE,
-    pattern: /^arn:[^:*]+:(ecr:[^:*]+:\*:repository|bedrock:[^:*]+::foundation-model)\/\*$/,
-    why: 'Images and foundation models of AWS and its partners; whose they are is not ours to list.',
+    pattern: /^arn:[^:*]+:bedrock:[^:]+::foundation-model\/\*$/,
+    why: "Foundation models belong to Bedrock; which of them, each caller's own policies say.",
+  },
+  {
+    policy: 'endpoint',
+    sid: 'ForeignImages',
+    element: RESOURCE,
+    pattern: /^arn:[^:*]+:ecr:[^:*]+:\d{12}:repository\/\*$/,
+    why: 'Repositories of the accounts that images come from; the roles name them.',
   },
   {
     policy: 'endpoint',

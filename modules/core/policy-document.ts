@@ -1,9 +1,7 @@
-import { Lazy, Token } from 'cdktf';
+import { DefaultTokenResolver, Lazy, StringConcat, Token, Tokenization } from 'cdktf';
 import { Construct } from 'constructs';
+import { policySize } from './policy-size';
 import { renderPolicy, Statement } from './policy-statement';
-
-/** A reference such as `${aws_kms_key.Key.arn}` is as long as what it stands for only after apply: counted at this length. */
-const REFERENCE_LENGTH = 100;
 
 export interface PolicyDocumentProps {
   /** Largest rendered size, in characters, that the policy's kind allows: one of `policy-limits.ts`. */
@@ -49,7 +47,7 @@ export class PolicyDocument extends Construct {
     if (this.statements.size === 0) {
       return [`"statements" must not be empty, got none: AWS refuses an empty policy, add one (${this.node.path})`];
     }
-    const size = sizeOf(this.render());
+    const size = policySize(this.withReferences(this.render()));
     if (size <= this.props.sizeLimit) return [];
     return [
       `"statements" must render to at most ${this.props.sizeLimit} characters, got ${size}: ` +
@@ -57,13 +55,14 @@ export class PolicyDocument extends Construct {
     ];
   }
 
+  /** As in the plan: what a reference is to says how long it may get. */
+  private withReferences(json: string): string {
+    const resolver = new DefaultTokenResolver(new StringConcat());
+    return Tokenization.resolve(json, { scope: this, resolver, preparing: false });
+  }
+
   private render(): string {
     this.rendered ??= renderPolicy([...this.statements.values()]);
     return this.rendered;
   }
-}
-
-/** Characters of a rendered policy, with every reference counted at an upper bound of what it will stand for. */
-function sizeOf(json: string): number {
-  return json.replace(/\$\{[^}]*\}/g, 'x'.repeat(REFERENCE_LENGTH)).length;
 }

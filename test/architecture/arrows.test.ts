@@ -4,9 +4,18 @@ import { preProcessFile } from 'typescript';
 
 const ROOT = join(__dirname, '../..');
 
-const SERVICES_AND_CORE = ['core', 'kms', 's3', 'logs', 'vpc', 'sagemaker', 'cloudtrail'].map(
-  (room) => `modules/${room}`,
-);
+const SERVICES_AND_CORE = [
+  'core',
+  'kms',
+  's3',
+  'logs',
+  'vpc',
+  'sagemaker',
+  'bedrock',
+  'ai-services',
+  'iam',
+  'cloudtrail',
+].map((room) => `modules/${room}`);
 
 /** What each folder may import, beside itself. Everything else is an arrow that the house does not have. */
 const ARROWS: Readonly<Record<string, readonly string[]>> = {
@@ -14,14 +23,17 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   stacks: SERVICES_AND_CORE,
   'modules/index.ts': SERVICES_AND_CORE,
   'modules/core': [],
-  'modules/controls': [],
+  'modules/controls': ['modules/core'],
   'modules/kms': ['modules/core'],
   'modules/s3': ['modules/core', 'modules/kms'],
   'modules/logs': ['modules/core', 'modules/kms'],
   'modules/vpc': ['modules/core', 'modules/logs'],
   'modules/cloudtrail': ['modules/core', 'modules/kms', 'modules/logs', 'modules/s3'],
+  'modules/bedrock': ['modules/core', 'modules/kms', 'modules/s3', 'modules/vpc'],
+  'modules/ai-services': ['modules/core', 'modules/bedrock'],
+  'modules/iam': ['modules/core', 'modules/sagemaker'],
   'modules/sagemaker': ['modules/core', 'modules/kms', 'modules/logs', 'modules/s3', 'modules/vpc'],
-  tools: ['stacks', 'modules/core'],
+  tools: ['stacks', 'modules/core', 'modules/controls'],
 };
 
 function sources(folder: string): string[] {

@@ -17,7 +17,7 @@ describe('the manifest', () => {
     expect(stacks).toContain('audit');
     expect(warnings).toHaveLength(3);
     expect(warnings[0]).toBe(
-      '"audit.trainingLogGroup" is "existing": not checked that /aws/sagemaker/TrainingJobs is encrypted and kept for a year',
+      '"audit.existingLogGroups" names "training": not checked that /aws/sagemaker/TrainingJobs is encrypted and kept for a year',
     );
   });
 

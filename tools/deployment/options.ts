@@ -1,7 +1,7 @@
 import { didYouMean } from '../../stacks/settings/nearest';
 
 /** What `npm run` offers for the user's own account. */
-export type UserCommand = 'synth' | 'diff' | 'deploy' | 'destroy';
+export type UserCommand = 'check' | 'synth' | 'diff' | 'deploy' | 'destroy';
 
 /** An option of a command for the user's own account. */
 export interface Option {
@@ -15,13 +15,19 @@ export interface Option {
 const CHANGING: readonly UserCommand[] = ['deploy', 'destroy'];
 const TERRAFORM: readonly UserCommand[] = ['diff', ...CHANGING];
 
+/** What the commands do that take no stacks: always to all of them. */
+export const TO_ALL_STACKS: Readonly<Partial<Record<UserCommand, string>>> = Object.freeze({
+  check: 'judges',
+  synth: 'writes',
+});
+
 /** `--settings`, and those options of the cdktf CLI that leave our own choices (app, output directory) alone. */
 export const OPTIONS: readonly Option[] = [
   {
     name: '--settings',
     value: 'FILE',
     help: 'settings to read (default: BASELINE_SETTINGS, else baseline.yaml of the checkout)',
-    commands: ['synth', ...TERRAFORM],
+    commands: ['check', 'synth', ...TERRAFORM],
   },
   { name: '--auto-approve', help: 'do not ask before anything is changed', commands: CHANGING },
   { name: '--parallelism', value: 'N', help: 'stacks at the same time', commands: CHANGING },
@@ -53,7 +59,7 @@ export function optionsOf(command: UserCommand): readonly Option[] {
 /** One line: how to type a command. */
 export function usage(command: UserCommand): string {
   const options = optionsOf(command).map((option) => `[${typed(option)}]`);
-  const stacks = command === 'synth' ? [] : ['[STACK ...]'];
+  const stacks = TO_ALL_STACKS[command] ? [] : ['[STACK ...]'];
   return `Usage: npm run ${command} -- ${[...stacks, ...options].join(' ')}`;
 }
 
@@ -61,7 +67,7 @@ export function usage(command: UserCommand): string {
 export function help(command: UserCommand): string {
   const options = optionsOf(command);
   const width = Math.max(...options.map((option) => typed(option).length));
-  const stacks = command === 'synth' ? '' : ' [STACK ...]';
+  const stacks = TO_ALL_STACKS[command] ? '' : ' [STACK ...]';
   return [
     `Usage: npm run ${command} --${stacks} [OPTION ...]`,
     ...(stacks && ['  Stacks are names, or patterns such as "project-*". Default: all.']),

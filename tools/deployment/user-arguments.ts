@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { Environment } from '../support/environment';
 import { Misuse } from '../support/failure';
 import { ROOT } from '../support/paths';
-import { Option, optionsOf, unknownOption, UserCommand } from './options';
+import { Option, optionsOf, TO_ALL_STACKS, unknownOption, UserCommand } from './options';
 
 /** What a user typed after the command. */
 export interface UserArguments {
@@ -75,7 +75,8 @@ function stackName(command: UserCommand, argument: string): string {
   if (looksLikeFile(argument)) {
     throw new Misuse(`"${argument}" is no stack: ${forgotten(command, `--settings ${argument}`)}`);
   }
-  if (command === 'synth') throw new Misuse(`synth takes no stacks, got "${argument}": it always writes all of them`);
+  const does = TO_ALL_STACKS[command];
+  if (does) throw new Misuse(`${command} takes no stacks, got "${argument}": it always ${does} all of them`);
   return argument;
 }
 

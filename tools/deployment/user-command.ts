@@ -1,7 +1,7 @@
 import { homedir } from 'node:os';
-import { relative, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { exitCodeOf, Failure, messageOf } from '../support/failure';
-import { ROOT } from '../support/paths';
+import { ROOT, seenFromCheckout } from '../support/paths';
 import { run } from '../support/process';
 import { fetchProvider, prepareTerraform } from '../terraform/terraform';
 import { appCommand } from './cdktf';
@@ -13,7 +13,7 @@ import { userArguments } from './user-arguments';
 import { UserCli } from './user-cli';
 
 /** Runs a command for the user's account to its end, and ends this program with its exit code. */
-export function runCdktfCommand(command: UserCommand): void {
+export function runCdktfCommand(command: Exclude<UserCommand, 'check'>): void {
   // Terraform has the terminal too, and decides itself what Ctrl+C means; this program waits for it.
   process.on('SIGINT', () => undefined);
   execute(command, process.argv.slice(2)).then(
@@ -73,21 +73,15 @@ async function synthesize(settingsFile: string): Promise<Manifest> {
   const { program, args } = appCommand();
   const { code, stdout, stderr } = await run(program, args, {
     cwd: ROOT,
-    env: { BASELINE_SETTINGS: shown(settingsFile) },
+    env: { BASELINE_SETTINGS: seenFromCheckout(settingsFile) },
   });
   if (code !== 0) throw new Failure((stderr || stdout).trim());
   process.stdout.write(stdout);
   process.stderr.write(stderr);
   const manifest = readManifest(resolve(ROOT, process.env.CDKTF_OUTDIR || 'cdktf.out'));
   for (const warning of manifest.warnings) console.warn(`Warning: ${warning}`);
-  console.log(`Synthesized ${manifest.stacks.join(', ')} from ${shown(settingsFile)}`);
+  console.log(`Synthesized ${manifest.stacks.join(', ')} from ${seenFromCheckout(settingsFile)}`);
   return manifest;
-}
-
-/** The path as a person would type it: as seen from the checkout, if it is in there. */
-function shown(file: string): string {
-  const seen = relative(ROOT, file);
-  return seen.startsWith('..') ? file : seen;
 }
 
 /** A stack that reads no other is planned before the user's eyes. What others print waits: it may come down to one line. */
