@@ -1,11 +1,31 @@
 /** The public API: what a cdktf application imports. Names are a contract. */
 export { setAwsEnvironment } from './core/aws-environment';
-export type { AwsEnvironment } from './core/aws-environment';
+export type { AwsEnvironment } from './core/arns';
 export type { DeletionException } from './core/deletion';
 export type { Exception } from './core/exception';
 export type { Condition, Principals, Statement } from './core/policy-statement';
+export { AiServicesPolicy } from './ai-services';
+export type {
+  AiServices,
+  AiServicesPolicyProps,
+  FaceAnalysis,
+  ModelUse,
+  TextAnalysis,
+  UnlistedModels,
+} from './ai-services';
+export { CustomizationRole } from './bedrock';
+export type { CustomizationRoleProps } from './bedrock';
 export { Trail } from './cloudtrail';
 export type { DataEvents, DataEventType, TrailProps } from './cloudtrail';
+export { DelegationPolicy, LaunchBoundary, PermissionBoundary, serviceControlStatements } from './iam';
+export type {
+  BoundaryScope,
+  DelegationPolicyProps,
+  LaunchBoundaryProps,
+  LaunchBoundaryScope,
+  PermissionBoundaryProps,
+  ServiceControlScope,
+} from './iam';
 export { EncryptionKey } from './kms';
 export type { BreakGlass, EncryptionKeyProps, IEncryptionKey, ObjectUse } from './kms';
 export { LogGroup } from './logs';
@@ -21,8 +41,33 @@ export type {
   PrivateBucketProps,
   TrailBucketProps,
 } from './s3';
-export { TrainingRole } from './sagemaker';
-export type { TrainingRoleProps } from './sagemaker';
+export {
+  GuardrailPolicy,
+  guardrailStatements,
+  InferenceRole,
+  LaunchPolicy,
+  NotebookRole,
+  PipelineRole,
+  ProcessingRole,
+  TrainingRole,
+  TransformRole,
+} from './sagemaker';
+export type {
+  Component,
+  ExecutionRoleProps,
+  GuardrailPolicyProps,
+  Guardrails,
+  InferenceRoleProps,
+  JobShape,
+  LaunchPolicyProps,
+  LaunchScope,
+  NotebookRoleProps,
+  PipelineRoleProps,
+  ProcessingRoleProps,
+  StartedJobs,
+  TrainingRoleProps,
+  TransformRoleProps,
+} from './sagemaker';
 export { FlowLogs, JobSecurityGroup, PrivateVpc, ServiceEndpoints } from './vpc';
 export type {
   EndpointName,

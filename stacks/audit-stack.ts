@@ -1,6 +1,7 @@
 import { Annotations } from 'cdktf';
 import { Construct } from 'constructs';
-import { awsEnvironmentOf, bucketArn } from '../modules/core/aws-environment';
+import { bucketArn } from '../modules/core/arns';
+import { awsEnvironmentOf } from '../modules/core/aws-environment';
 import { bucketName, pathName, plainName, roleName } from '../modules/core/resource-name';
 import { Trail } from '../modules/cloudtrail';
 import { EncryptionKey, IEncryptionKey } from '../modules/kms';
@@ -9,21 +10,30 @@ import { IAccessLogTarget, LogBucket, TrailBucket } from '../modules/s3';
 import { BaselineStack } from './baseline-stack';
 import { publish, Source, StackOutputs } from './stack-outputs';
 import { logGroupNames, projectBuckets } from './baseline-names';
-import { COMPONENTS, TRAINING_LOG_GROUP } from './component-names';
-import { ForgottenResources, TRAIL_STORAGE, TRAINING_LOGS } from './forgotten-resources';
+import { COMPONENTS, JOB_LOG_GROUPS, JOB_LOGS, JobLogs } from './component-names';
+import { ForgottenResources, JOB_LOGS_RESOURCES, TRAIL_STORAGE } from './forgotten-resources';
 import { Settings } from './settings/types';
 
 /** Days that access logs are kept: the year that log groups are, and a margin. */
 const ACCESS_LOG_DAYS = 400;
 
+/** Construct ids: a contract, for a log group of another id would be another one. */
+const LOG_GROUP_IDS: Readonly<Record<JobLogs, string>> = {
+  training: 'TrainingLogs',
+  processing: 'ProcessingLogs',
+  transform: 'TransformLogs',
+  notebook: 'NotebookLogs',
+};
+
 /** What the other stacks take from the audit stack. */
 export interface AuditHandles {
   readonly logKey: Pick<IEncryptionKey, 'keyArn'>;
   readonly accessLogs: IAccessLogTarget;
-  readonly trainingLogGroup: ILogGroup;
+  /** By what writes to them. */
+  readonly jobLogGroups: Readonly<Record<JobLogs, ILogGroup>>;
 }
 
-/** Once per account: the key for logs, the buckets for access logs and the trail, the trail, the log group that jobs share. */
+/** Once per account: the key for logs, the buckets for access logs and the trail, the trail, the log groups that jobs share. */
 export class AuditStack extends BaselineStack implements Source<AuditHandles> {
   private readonly logKey: IEncryptionKey;
   private readonly accessLogs: IAccessLogTarget;
@@ -36,7 +46,7 @@ export class AuditStack extends BaselineStack implements Source<AuditHandles> {
     super(scope, id, settings);
     this.logKey = this.createLogKey();
     this.accessLogs = this.createAccessLogBucket();
-    this.provideTrainingLogGroup();
+    for (const kind of JOB_LOGS) this.provideJobLogGroup(kind);
     this.publishForOtherStacks();
     if (settings.audit.trail === 'create') this.createTrail();
     else this.useExistingTrail();
@@ -47,7 +57,12 @@ export class AuditStack extends BaselineStack implements Source<AuditHandles> {
     return {
       logKey: { keyArn: outputs.text('log_key_arn') },
       accessLogs: { bucketName: outputs.text('access_log_bucket_name') },
-      trainingLogGroup: LogGroup.fromName(reader, TRAINING_LOG_GROUP),
+      jobLogGroups: {
+        training: LogGroup.fromName(reader, JOB_LOG_GROUPS.training),
+        processing: LogGroup.fromName(reader, JOB_LOG_GROUPS.processing),
+        transform: LogGroup.fromName(reader, JOB_LOG_GROUPS.transform),
+        notebook: LogGroup.fromName(reader, JOB_LOG_GROUPS.notebook),
+      },
     };
   }
 
@@ -77,16 +92,17 @@ export class AuditStack extends BaselineStack implements Source<AuditHandles> {
     });
   }
 
-  /** SageMaker writes the logs of all training jobs of an account and region to one group, whose name cannot be chosen. */
-  private provideTrainingLogGroup(): void {
-    if (this.settings.audit.trainingLogGroup === 'existing') {
-      new ForgottenResources(this, 'FormerTrainingLogs', TRAINING_LOGS);
+  /** SageMaker writes the logs of all jobs of a kind, account and region to one group, whose name cannot be chosen. */
+  private provideJobLogGroup(kind: JobLogs): void {
+    const name = JOB_LOG_GROUPS[kind];
+    if (this.settings.audit.existingLogGroups.includes(kind)) {
+      new ForgottenResources(this, `Former${LOG_GROUP_IDS[kind]}`, JOB_LOGS_RESOURCES[kind]);
       Annotations.of(this).addWarning(
-        `"audit.trainingLogGroup" is "existing": not checked that ${TRAINING_LOG_GROUP} is encrypted and kept for a year`,
+        `"audit.existingLogGroups" names "${kind}": not checked that ${name} is encrypted and kept for a year`,
       );
       return;
     }
-    this.createLogGroup('TrainingLogs', TRAINING_LOG_GROUP);
+    this.createLogGroup(LOG_GROUP_IDS[kind], name);
   }
 
   private publishForOtherStacks(): void {

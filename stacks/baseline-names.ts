@@ -7,7 +7,7 @@ import {
   pathName,
   roleName,
 } from '../modules/core/resource-name';
-import { COMPONENTS, TRAINING_LOG_GROUP } from './component-names';
+import { COMPONENTS, JOB_LOG_GROUPS, JobLogs, ROLE_COMPONENTS } from './component-names';
 
 /** Components of the buckets and roles that the stacks make, and the names that come of them. */
 export function accountBuckets(): readonly string[] {
@@ -15,23 +15,24 @@ export function accountBuckets(): readonly string[] {
 }
 
 export function projectBuckets(project: string): readonly string[] {
-  return [COMPONENTS.trainingOf(project), COMPONENTS.outputOf(project)];
+  return [COMPONENTS.trainingDataOf(project), COMPONENTS.outputOf(project)];
 }
 
 export function accountRoles(): readonly string[] {
   return [COMPONENTS.flowLogs, COMPONENTS.trail];
 }
 
+/** All that a project may come to have: names of roles are kept free for it. */
 export function projectRoles(project: string): readonly string[] {
-  return [COMPONENTS.trainingOf(project)];
+  return ROLE_COMPONENTS.map((component) => COMPONENTS.roleOf(project, component));
 }
 
 /** Log groups that the stacks make, each under the key for logs. */
-export function logGroupNames(scope: NamingScope): Readonly<Record<'trail' | 'flowLogs' | 'training', string>> {
+export function logGroupNames(scope: NamingScope): Readonly<Record<'trail' | 'flowLogs' | JobLogs, string>> {
   return {
     trail: `/${pathName(scope, COMPONENTS.trail)}`,
     flowLogs: `/${pathName(scope, COMPONENTS.flowLogs)}`,
-    training: TRAINING_LOG_GROUP,
+    ...JOB_LOG_GROUPS,
   };
 }
 

@@ -1,3 +1,5 @@
+import { Component, COMPONENT_NAMES } from '../modules/sagemaker/work-catalogue';
+
 /** Components of the baseline, as they stand in names: settings check them, stacks use them. */
 export const COMPONENTS = Object.freeze({
   accessLogs: 'access-logs',
@@ -5,11 +7,32 @@ export const COMPONENTS = Object.freeze({
   logs: 'logs',
   network: 'network',
   trail: 'trail',
-  /** Of a project: its training data, and the role that trains. */
-  trainingOf: (project: string) => `${project}-training`,
-  /** Of a project: what training brings forth. */
+  /** Of a project: the bucket of its training data. */
+  trainingDataOf: (project: string) => `${project}-training`,
+  /** Of a project: the bucket of what its work brings forth. */
   outputOf: (project: string) => `${project}-output`,
+  /** Of a project: the role of one kind of its work. */
+  roleOf: (project: string, component: RoleComponent) => `${project}-${component}`,
+  /** Of a project: a policy that people and roles attach. */
+  policyOf: (project: string, policy: PolicyComponent) => `${project}-${policy}`,
 });
 
-/** Chosen by SageMaker. https://docs.aws.amazon.com/sagemaker/latest/dg/logging-cloudwatch.html */
-export const TRAINING_LOG_GROUP = '/aws/sagemaker/TrainingJobs';
+/** Kinds of work that have a role. */
+export type RoleComponent = Component | 'customization';
+
+export const ROLE_COMPONENTS: readonly RoleComponent[] = Object.freeze([...COMPONENT_NAMES, 'customization'] as const);
+
+export type PolicyComponent =
+  'boundary' | 'launch-boundary' | 'launch-jobs' | 'launch-services' | 'guardrails' | 'ai-services' | 'role-making';
+
+/** Log groups whose names SageMaker chooses, by what writes to them. https://docs.aws.amazon.com/sagemaker/latest/dg/logging-cloudwatch.html */
+export const JOB_LOG_GROUPS = Object.freeze({
+  training: '/aws/sagemaker/TrainingJobs',
+  processing: '/aws/sagemaker/ProcessingJobs',
+  transform: '/aws/sagemaker/TransformJobs',
+  notebook: '/aws/sagemaker/NotebookInstances',
+});
+
+export type JobLogs = keyof typeof JOB_LOG_GROUPS;
+
+export const JOB_LOGS = Object.freeze(Object.keys(JOB_LOG_GROUPS) as JobLogs[]);

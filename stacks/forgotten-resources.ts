@@ -1,5 +1,6 @@
 import { TerraformElement } from 'cdktf';
 import { Construct } from 'constructs';
+import { JobLogs } from './component-names';
 
 /**
  * Resources that hold data and that the settings no longer make: Terraform lets go of them, and does not destroy them (`removed`
@@ -34,5 +35,10 @@ export const TRAIL_STORAGE: readonly string[] = Object.freeze([
   'aws_s3_bucket_versioning.TrailBucket_Versioning_6D855110',
 ]);
 
-/** Where the audit stack keeps the logs of training jobs. */
-export const TRAINING_LOGS: readonly string[] = Object.freeze(['aws_cloudwatch_log_group.TrainingLogs_764E0E32']);
+/** Where the audit stack keeps the logs of jobs, by what writes them. A test holds them against the golden list. */
+export const JOB_LOGS_RESOURCES: Readonly<Record<JobLogs, readonly string[]>> = Object.freeze({
+  training: ['aws_cloudwatch_log_group.TrainingLogs_764E0E32'],
+  processing: ['aws_cloudwatch_log_group.ProcessingLogs_10192DAD'],
+  transform: ['aws_cloudwatch_log_group.TransformLogs_FA8B2747'],
+  notebook: ['aws_cloudwatch_log_group.NotebookLogs_1D416429'],
+});

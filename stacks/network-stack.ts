@@ -6,6 +6,7 @@ import { AuditHandles } from './audit-stack';
 import { logGroupNames } from './baseline-names';
 import { BaselineStack } from './baseline-stack';
 import { COMPONENTS } from './component-names';
+import { parseArn } from './settings/arn';
 import { CreatedNetwork, Settings } from './settings/types';
 import { publish, Source, StackOutputs } from './stack-outputs';
 
@@ -42,13 +43,22 @@ export class NetworkStack extends BaselineStack implements Source<INetwork> {
   }
 
   private createVpc(): INetwork {
-    const { cidr, zones, endpoints } = this.props.network;
+    const { cidr, zones, endpoints, organizationId } = this.props.network;
     return new PrivateVpc(this, 'Vpc', {
       name: plainName(this.props.settings, COMPONENTS.network),
       cidr,
       zones,
       endpoints,
+      organizationId,
+      imageAccounts: this.imageAccounts(),
     });
+  }
+
+  /** Accounts of the images that the projects use, beside our own. */
+  private imageAccounts(): readonly string[] {
+    const { account, projects } = this.props.settings;
+    const accounts = projects.flatMap(({ imageRepositories }) => imageRepositories.map((arn) => parseArn(arn).account));
+    return [...new Set(accounts)].filter((other) => other !== account).sort();
   }
 
   private createFlowLogs(): void {

@@ -1,15 +1,18 @@
 import { Annotations } from 'cdktf';
 import { Construct } from 'constructs';
-import { awsEnvironmentOf, iamArn } from '../modules/core/aws-environment';
-import { bucketName, jobNamePrefix, pathName, plainName, roleName } from '../modules/core/resource-name';
+import { iamArn } from '../modules/core/arns';
+import { awsEnvironmentOf } from '../modules/core/aws-environment';
+import { bucketName, pathName, plainName } from '../modules/core/resource-name';
 import { EncryptionKey } from '../modules/kms';
 import { PrivateBucket } from '../modules/s3';
-import { TrainingRole } from '../modules/sagemaker';
 import { INetwork, JobSecurityGroup } from '../modules/vpc';
 import { AuditHandles } from './audit-stack';
 import { BaselineStack } from './baseline-stack';
-import { COMPONENTS } from './component-names';
-import { trainingJobOutputs } from './project-outputs';
+import { COMPONENTS, RoleComponent } from './component-names';
+import { ProjectContext, roleNameOf, rolesOf, shapeOf } from './project-context';
+import { JobInputs, jobOutputs, permissionOutputs } from './project-outputs';
+import { createPolicies } from './project-policies';
+import { createRoles } from './project-roles';
 import { ProjectSettings, Settings } from './settings/types';
 import { publish, Source } from './stack-outputs';
 
@@ -20,7 +23,9 @@ export interface ProjectStackProps {
   readonly network: Source<INetwork>;
 }
 
-/** Once per project: the key, the buckets for training data and output, the security group and the role of training jobs. */
+const NOTEBOOK: readonly RoleComponent[] = ['notebook'];
+
+/** Once per project: the key, the buckets for training data and output, the security group, and who may do what. */
 export class ProjectStack extends BaselineStack {
   private readonly audit: AuditHandles;
   private readonly network: INetwork;
@@ -37,21 +42,19 @@ export class ProjectStack extends BaselineStack {
     const key = this.createKey();
     const trainingBucket = this.createTrainingBucket(key);
     const outputBucket = this.createOutputBucket(key);
-    const securityGroup = this.createSecurityGroup();
-    const role = this.createTrainingRole(key, trainingBucket, outputBucket, securityGroup);
-    publish(
-      this,
-      trainingJobOutputs({
-        roleArn: role.roleArn,
-        keyArn: key.keyArn,
-        trainingBucketName: trainingBucket.bucketName,
-        outputBucketName: outputBucket.bucketName,
-        subnetIds: this.network.subnetIds,
-        securityGroupIds: [securityGroup.securityGroupId],
-        jobNamePrefix: this.jobNamePrefix,
-        imageRepositoryArns: props.project.imageRepositories,
-      }),
-    );
+    const context: ProjectContext = {
+      ...props,
+      audit: this.audit,
+      network: this.network,
+      encryptionKey: key,
+      trainingBucket,
+      outputBucket,
+      securityGroupId: this.createSecurityGroup().securityGroupId,
+    };
+    const policies = createPolicies(this, context);
+    const roleArns = createRoles(this, context, policies);
+    this.letLaunchersEncryptVolumes(key);
+    publish(this, { ...jobOutputs(jobInputs(context)), ...permissionOutputs({ ...policies, roleArns }) });
   }
 
   private createKey(): EncryptionKey {
@@ -66,29 +69,33 @@ export class ProjectStack extends BaselineStack {
     });
   }
 
-  /** Filled by the writers, read by training jobs alone. */
+  /** Filled by the writers, read by jobs alone. */
   private createTrainingBucket(key: EncryptionKey): PrivateBucket {
-    const { name, trainingData } = this.props.project;
+    const { name, trainingData, exceptions } = this.props.project;
+    const readsAtNotebook = exceptions.notebookReadsTrainingData !== undefined;
     return new PrivateBucket(this, 'TrainingData', {
       ...this.bucketProps(key),
       purpose: 'TrainingData',
-      bucketName: bucketName(this.props.settings, COMPONENTS.trainingOf(name)),
-      readerArns: [this.trainingRoleArn],
+      bucketName: bucketName(this.props.settings, COMPONENTS.trainingDataOf(name)),
+      readerArns: this.roleArns('training', 'processing', 'customization', ...(readsAtNotebook ? NOTEBOOK : [])),
       writerArns: trainingData.writers,
       encryptionHeader: 'optional',
       oldVersionDays: trainingData.oldVersionDays,
     });
   }
 
-  /** Written by training jobs alone, read by the readers. */
+  /** Written by jobs, and read by the readers and by what runs the models; Comprehend's jobs do both. */
   private createOutputBucket(key: EncryptionKey): PrivateBucket {
-    const { name, output } = this.props.project;
+    const { name, output, comprehend } = this.props.project;
+    const textAnalysis = comprehend.dataAccessRole === undefined ? [] : [comprehend.dataAccessRole];
     return new PrivateBucket(this, 'Output', {
       ...this.bucketProps(key),
       purpose: 'Output',
       bucketName: bucketName(this.props.settings, COMPONENTS.outputOf(name)),
-      readerArns: output.readers,
-      writerArns: [this.trainingRoleArn],
+      readerArns: [
+        ...new Set([...output.readers, ...textAnalysis, ...this.roleArns('transform', 'inference', 'notebook')]),
+      ],
+      writerArns: [...textAnalysis, ...this.roleArns('training', 'processing', 'transform', 'customization')],
       encryptionHeader: output.encryptionHeader,
       oldVersionDays: output.oldVersionDays,
     });
@@ -116,24 +123,10 @@ export class ProjectStack extends BaselineStack {
     });
   }
 
-  private createTrainingRole(
-    encryptionKey: EncryptionKey,
-    trainingBucket: PrivateBucket,
-    outputBucket: PrivateBucket,
-    securityGroup: JobSecurityGroup,
-  ): TrainingRole {
-    return new TrainingRole(this, 'TrainingRole', {
-      roleName: this.trainingRoleName,
-      jobNamePrefix: this.jobNamePrefix,
-      trainingBucket,
-      outputBucket,
-      encryptionKey,
-      logGroup: this.audit.trainingLogGroup,
-      network: this.network,
-      securityGroupIds: [securityGroup.securityGroupId],
-      imageRepositoryArns: this.props.project.imageRepositories,
-      allowDirectGrants: this.props.settings.exceptions.allowDirectGrants,
-    });
+  /** Endpoints and notebooks get their volumes by a grant of who starts them. */
+  private letLaunchersEncryptVolumes(key: EncryptionKey): void {
+    const { launchers } = this.props.project;
+    if (launchers.length > 0) key.grantEncryptingVolumes('Launched', launchers);
   }
 
   private sayWhatTheNetworkMustHave(): void {
@@ -143,16 +136,26 @@ export class ProjectStack extends BaselineStack {
     );
   }
 
-  private get jobNamePrefix(): string {
-    return jobNamePrefix(this.props.settings, this.props.project.name);
+  /** Computed, not referred to: bucket and key policies name the roles before they are there. */
+  private roleArns(...components: readonly RoleComponent[]): readonly string[] {
+    const { project } = this.props;
+    return components
+      .filter((component) => rolesOf(project).includes(component))
+      .map((component) => iamArn(awsEnvironmentOf(this), `role/${roleNameOf(this.props, component)}`));
   }
+}
 
-  private get trainingRoleName(): string {
-    return roleName(this.props.settings, COMPONENTS.trainingOf(this.props.project.name));
-  }
-
-  /** Computed, not referred to: bucket and key policies name the role before it is there. */
-  private get trainingRoleArn(): string {
-    return iamArn(awsEnvironmentOf(this), `role/${this.trainingRoleName}`);
-  }
+function jobInputs(context: ProjectContext): JobInputs {
+  const { jobNamePrefix, instanceTypes, longestRun, subnetIds, securityGroupIds, keyArn } = shapeOf(context);
+  return {
+    keyArn,
+    trainingBucketName: context.trainingBucket.bucketName,
+    outputBucketName: context.outputBucket.bucketName,
+    subnetIds,
+    securityGroupIds,
+    jobNamePrefix,
+    imageRepositoryArns: context.project.imageRepositories,
+    instanceTypes,
+    longestRun,
+  };
 }

@@ -1,4 +1,4 @@
-import { AwsEnvironment, servicePrincipal } from '../core/aws-environment';
+import { AwsEnvironment, servicePrincipal } from '../core/arns';
 import { actingFor } from '../core/policy-conditions';
 import { Principals, Statement } from '../core/policy-statement';
 

@@ -1,6 +1,7 @@
 import { Cloudtrail } from '@cdktf/provider-aws/lib/cloudtrail';
 import { Construct } from 'constructs';
-import { awsEnvironmentOf, regionalArn } from '../core/aws-environment';
+import { regionalArn } from '../core/arns';
+import { awsEnvironmentOf } from '../core/aws-environment';
 import { format } from '../core/checks';
 import { ServiceRole } from '../core/service-role';
 import { requireAll } from '../core/validation';

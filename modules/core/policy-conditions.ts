@@ -1,4 +1,4 @@
-import { AwsEnvironment, viaService } from './aws-environment';
+import { AwsEnvironment, viaService } from './arns';
 import { Condition } from './policy-statement';
 
 /** The principal is one of these roles or users; a role's sessions count as the role. */
@@ -29,6 +29,17 @@ export function actingFor({ account }: AwsEnvironment, sourceArns: readonly stri
   return [
     { test: 'StringEquals', key: 'aws:SourceAccount', values: [account] },
     { test: 'ArnLike', key: 'aws:SourceArn', values: sourceArns },
+  ];
+}
+
+/**
+ * The same for a service that names its resources by one value with an asterisk in it, which is not a wildcard then.
+ * https://docs.aws.amazon.com/sagemaker/latest/dg/security-confused-deputy-prevention.html#security-confused-deputy-inference
+ */
+export function actingForLiteral({ account }: AwsEnvironment, sourceArn: string): readonly Condition[] {
+  return [
+    { test: 'StringEquals', key: 'aws:SourceAccount', values: [account] },
+    { test: 'StringEquals', key: 'aws:SourceArn', values: [sourceArn] },
   ];
 }
 

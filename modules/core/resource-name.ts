@@ -39,7 +39,7 @@ export function plainName({ prefix }: NamingScope, component: string): string {
   return `${prefix}-${component}`;
 }
 
-/** Training jobs of a project start with this: trust, log streams and (later) launch policies are scoped by it. */
+/** Names of a project's work start with this: trust, log streams and launch policies are scoped by it. */
 export function jobNamePrefix({ prefix }: NamingScope, project: string): string {
   return `${prefix}-${project}-`;
 }

@@ -5,11 +5,12 @@ import { IamRolePolicyAttachment } from '@cdktf/provider-aws/lib/iam-role-policy
 import { IamRolePolicyAttachmentsExclusive } from '@cdktf/provider-aws/lib/iam-role-policy-attachments-exclusive';
 import { ITerraformDependable } from 'cdktf';
 import { Construct } from 'constructs';
-import { awsEnvironmentOf, iamArn, servicePrincipal } from './aws-environment';
+import { iamArn, servicePrincipal } from './arns';
+import { awsEnvironmentOf } from './aws-environment';
 import { PolicyDocument } from './policy-document';
-import { actingFor } from './policy-conditions';
+import { actingFor, actingForLiteral } from './policy-conditions';
 import { MANAGED_POLICY_LIMIT, TRUST_POLICY_LIMIT } from './policy-limits';
-import { Statement } from './policy-statement';
+import { Condition, Statement } from './policy-statement';
 import { hasFormat, requireAll } from './validation';
 
 /** A service that sends neither `aws:SourceArn` nor `aws:SourceAccount` when it assumes a role. */
@@ -29,7 +30,16 @@ export interface ServiceRoleProps {
    * what it acts for: a condition on it would then keep it out.
    */
   readonly sourceArns: readonly string[] | UnsentSource;
+  /**
+   * A value of `aws:SourceArn` that is taken as it stands, asterisk included, beside the patterns. SageMaker hosting sends one
+   * such for all of its resources.
+   */
+  readonly literalSourceArn?: string;
+  /** Managed policy that bounds what the role may ever do. Default: none. */
+  readonly permissionsBoundaryArn?: string;
   readonly statements: readonly Statement[];
+  /** Managed policies beside its own, by an id for the attachment, such as `Launch`. Default: none. */
+  readonly attachedPolicyArns?: Readonly<Record<string, string>>;
   /** Tags beside the name. */
   readonly tags?: Readonly<Record<string, string>>;
 }
@@ -37,8 +47,8 @@ export interface ServiceRoleProps {
 const ROLE_NAME_FORMAT = /^[\w+=,.@-]{1,64}$/;
 
 /**
- * A role that one AWS service assumes for named resources of this account (`aws_iam_role`), with one customer-managed policy
- * and nothing else: what others attach by hand, the next apply takes away.
+ * A role that one AWS service assumes for named resources of this account (`aws_iam_role`), with a customer-managed policy of its own,
+ * those that are named, and nothing else: what others attach by hand, the next apply takes away.
  *
  * @throws if the name is not one that IAM takes, or no source is named
  */
@@ -64,24 +74,34 @@ export class ServiceRole extends Construct {
   }
 
   private createRole(): IamRole {
-    const { roleName, description, service, sourceArns, tags } = this.props;
+    const { roleName, description, permissionsBoundaryArn, tags } = this.props;
     const trust = new PolicyDocument(this, 'TrustDocument', { sizeLimit: TRUST_POLICY_LIMIT });
-    trust.add({
-      sid: 'AssumedByService',
-      effect: 'Allow',
-      principals: { type: 'Service', identifiers: [servicePrincipal(service)] },
-      actions: ['sts:AssumeRole'],
-      conditions: isUnsent(sourceArns) ? [] : actingFor(awsEnvironmentOf(this), sourceArns),
-    });
+    trust.add(...this.trustStatements());
     return new IamRole(this, 'Resource', {
       name: roleName,
       description,
       path: '/',
       assumeRolePolicy: trust.json,
+      permissionsBoundary: permissionsBoundaryArn,
       maxSessionDuration: 3600,
       forceDetachPolicies: false,
       tags: { Name: roleName, ...tags },
     });
+  }
+
+  private trustStatements(): readonly Statement[] {
+    const { service, sourceArns, literalSourceArn } = this.props;
+    const environment = awsEnvironmentOf(this);
+    const assumedIf = (sid: string, conditions: readonly Condition[]): Statement => ({
+      sid,
+      effect: 'Allow',
+      principals: { type: 'Service', identifiers: [servicePrincipal(service)] },
+      actions: ['sts:AssumeRole'],
+      conditions,
+    });
+    const assumed = assumedIf('AssumedByService', isUnsent(sourceArns) ? [] : actingFor(environment, sourceArns));
+    if (literalSourceArn === undefined) return [assumed];
+    return [assumed, assumedIf('AssumedForLiteralSource', actingForLiteral(environment, literalSourceArn))];
   }
 
   private createPolicy(): IamPolicy {
@@ -98,10 +118,14 @@ export class ServiceRole extends Construct {
 
   private attachOnly(role: IamRole, policy: IamPolicy): ITerraformDependable {
     const attachment = new IamRolePolicyAttachment(this, 'Attachment', { role: role.name, policyArn: policy.arn });
+    const others = Object.entries(this.props.attachedPolicyArns ?? {});
+    const otherAttachments = others.map(
+      ([id, policyArn]) => new IamRolePolicyAttachment(this, `${id}Attachment`, { role: role.name, policyArn }),
+    );
     new IamRolePolicyAttachmentsExclusive(this, 'NoOtherAttachments', {
       roleName: role.name,
-      policyArns: [policy.arn],
-      dependsOn: [attachment],
+      policyArns: [policy.arn, ...others.map(([, policyArn]) => policyArn)],
+      dependsOn: [attachment, ...otherAttachments],
     });
     new IamRolePoliciesExclusive(this, 'NoInlinePolicies', { roleName: role.name, policyNames: [] });
     return attachment;

@@ -2,7 +2,8 @@ import { KmsAlias } from '@cdktf/provider-aws/lib/kms-alias';
 import { KmsKey } from '@cdktf/provider-aws/lib/kms-key';
 import { ITerraformDependable } from 'cdktf';
 import { Construct } from 'constructs';
-import { AwsEnvironment, awsEnvironmentOf } from '../core/aws-environment';
+import { AwsEnvironment } from '../core/arns';
+import { awsEnvironmentOf } from '../core/aws-environment';
 import { deletionLifecycle, DeletionProps, deletionTags } from '../core/deletion';
 import { disjoint, format, notEmpty, principals, reasons, withoutWildcards } from '../core/checks';
 import { Exception, exceptionTags } from '../core/exception';
@@ -20,8 +21,10 @@ export interface IEncryptionKey {
   grantReadingObjects(use: statements.ObjectUse): void;
   /** Lets principals of this account write a bucket's objects through S3. */
   grantWritingObjects(use: statements.ObjectUse): void;
-  /** Lets a role's jobs keep their volumes under the key. `purpose` names the statements, such as `Training`. */
-  grantEncryptingVolumes(purpose: string, roleArn: string): void;
+  /** Lets what these principals run or start keep its volumes under the key. `purpose` names the statements, such as `Training`. */
+  grantEncryptingVolumes(purpose: string, principalArns: readonly string[]): void;
+  /** Lets Bedrock keep the custom models that a role makes under the key. */
+  grantEncryptingCustomModels(roleArn: string): void;
   /** Lets CloudWatch Logs encrypt these log groups, and no other. */
   grantEncryptingLogGroups(logGroupArns: readonly string[]): void;
   /** Lets CloudTrail encrypt the files of this trail of the key's region. */
@@ -92,10 +95,20 @@ export class EncryptionKey extends Construct implements IEncryptionKey {
     this.policy.add(statements.writeObjects(use, this.environment));
   }
 
-  grantEncryptingVolumes(purpose: string, roleArn: string): void {
-    requireAll(this, [purposeCheck(purpose), principals('roleArn', [roleArn]), this.noAdministrators([roleArn])]);
+  grantEncryptingVolumes(purpose: string, principalArns: readonly string[]): void {
+    requireAll(this, [
+      purposeCheck(purpose),
+      notEmpty('principalArns', principalArns, 'principal', 'name who has volumes encrypted, or do not grant'),
+      principals('principalArns', principalArns),
+      this.noAdministrators(principalArns),
+    ]);
     const fence = { allowDirectGrants: this.props.allowDirectGrants !== undefined };
-    this.policy.add(...statements.encryptVolumes(purpose, roleArn, fence, this.environment));
+    this.policy.add(...statements.encryptVolumes(purpose, principalArns, fence, this.environment));
+  }
+
+  grantEncryptingCustomModels(roleArn: string): void {
+    requireAll(this, [principals('roleArn', [roleArn]), this.noAdministrators([roleArn])]);
+    this.policy.add(statements.encryptCustomModels(roleArn, this.environment));
   }
 
   grantEncryptingLogGroups(logGroupArns: readonly string[]): void {

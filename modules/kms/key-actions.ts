@@ -53,3 +53,11 @@ export const LOG_GROUP_ENCRYPTION = Object.freeze([
 
 /** What CloudTrail does with its key when it writes log files. https://docs.aws.amazon.com/awscloudtrail/latest/userguide/create-kms-key-policy-for-cloudtrail.html */
 export const TRAIL_ENCRYPTION = Object.freeze(['kms:GenerateDataKey']);
+
+/** What Bedrock does with the key of a custom model. https://docs.aws.amazon.com/bedrock/latest/userguide/encryption-custom-job.html */
+export const CUSTOM_MODEL_ENCRYPTION = Object.freeze([
+  'kms:CreateGrant',
+  'kms:Decrypt',
+  'kms:DescribeKey',
+  'kms:GenerateDataKey',
+]);

@@ -5,11 +5,12 @@ import {
   regionalArn,
   servicePrincipal,
   viaService,
-} from '../core/aws-environment';
+} from '../core/arns';
 import { actingFor, principalIs, volumeGrants } from '../core/policy-conditions';
 import { ANYBODY, Condition, Principals, Statement } from '../core/policy-statement';
 import {
   ADMINISTRATION,
+  CUSTOM_MODEL_ENCRYPTION,
   LOG_GROUP_ENCRYPTION,
   OBJECT_READ,
   OBJECT_WRITE,
@@ -71,10 +72,10 @@ export interface GrantFence {
   readonly allowDirectGrants: boolean;
 }
 
-/** A role's jobs keep their volumes under the key: the service that attaches a volume gets a grant, a person gets none. */
+/** What principals start keeps its volumes under the key: the service that attaches a volume gets a grant, they get none. */
 export function encryptVolumes(
   purpose: string,
-  roleArn: string,
+  principalArns: readonly string[],
   fence: GrantFence,
   environment: AwsEnvironment,
 ): readonly Statement[] {
@@ -85,7 +86,7 @@ export function encryptVolumes(
       principals: inThisAccount(environment),
       actions: ['kms:DescribeKey'],
       resources: THIS_KEY,
-      conditions: [principalIs([roleArn])],
+      conditions: [principalIs(principalArns)],
     },
     {
       sid: `Grant${purpose}Volumes`,
@@ -93,9 +94,24 @@ export function encryptVolumes(
       principals: inThisAccount(environment),
       actions: ['kms:CreateGrant'],
       resources: THIS_KEY,
-      conditions: [principalIs([roleArn]), volumeGrants(fence.allowDirectGrants, environment)],
+      conditions: [principalIs(principalArns), volumeGrants(fence.allowDirectGrants, environment)],
     },
   ];
+}
+
+/** Bedrock keeps the custom models that a role makes under the key. https://docs.aws.amazon.com/bedrock/latest/userguide/encryption-custom-job.html */
+export function encryptCustomModels(roleArn: string, environment: AwsEnvironment): Statement {
+  return {
+    sid: 'EncryptCustomModels',
+    effect: 'Allow',
+    principals: inThisAccount(environment),
+    actions: CUSTOM_MODEL_ENCRYPTION,
+    resources: THIS_KEY,
+    conditions: [
+      principalIs([roleArn]),
+      { test: 'StringEquals', key: 'kms:ViaService', values: viaService(environment, 'bedrock') },
+    ],
+  };
 }
 
 /** CloudWatch Logs encrypts exactly these log groups. */

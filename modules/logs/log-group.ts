@@ -1,6 +1,7 @@
 import { CloudwatchLogGroup } from '@cdktf/provider-aws/lib/cloudwatch-log-group';
 import { Construct } from 'constructs';
-import { awsEnvironmentOf, regionalArn } from '../core/aws-environment';
+import { regionalArn } from '../core/arns';
+import { awsEnvironmentOf } from '../core/aws-environment';
 import { format, reasons } from '../core/checks';
 import { deletionLifecycle, DeletionProps, deletionTags } from '../core/deletion';
 import { requireAll } from '../core/validation';

@@ -1,4 +1,4 @@
-import { AwsEnvironment, servicePrincipal } from '../core/aws-environment';
+import { AwsEnvironment, servicePrincipal } from '../core/arns';
 import { actingFor, principalIsNot } from '../core/policy-conditions';
 import { ANYBODY, Condition, Statement } from '../core/policy-statement';
 import {

@@ -9,7 +9,8 @@ import { S3BucketServerSideEncryptionConfigurationA } from '@cdktf/provider-aws/
 import { S3BucketVersioningA } from '@cdktf/provider-aws/lib/s3-bucket-versioning';
 import { ITerraformDependable } from 'cdktf';
 import { Construct } from 'constructs';
-import { awsEnvironmentOf, bucketArn } from '../core/aws-environment';
+import { bucketArn } from '../core/arns';
+import { awsEnvironmentOf } from '../core/aws-environment';
 import { format, notEmpty, principals, reasons } from '../core/checks';
 import { deletionLifecycle, DeletionProps, deletionTags } from '../core/deletion';
 import { PolicyDocument } from '../core/policy-document';

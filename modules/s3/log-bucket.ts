@@ -1,6 +1,7 @@
 import { Construct } from 'constructs';
 import { format, principals, wholeNumber } from '../core/checks';
-import { awsEnvironmentOf, bucketArn } from '../core/aws-environment';
+import { bucketArn } from '../core/arns';
+import { awsEnvironmentOf } from '../core/aws-environment';
 import { IEncryptionKey } from '../kms';
 import { Bucket, BucketProps, IAccessLogTarget } from './bucket';
 import { allowAccessLogDelivery, denyReadingByOthers, denyWritingByPeople } from './bucket-policy';

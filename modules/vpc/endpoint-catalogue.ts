@@ -1,4 +1,4 @@
-import { AwsEnvironment } from '../core/aws-environment';
+import { AwsEnvironment } from '../core/arns';
 
 /** An interface endpoint that the private network can have. */
 export interface EndpointKind {
@@ -12,6 +12,8 @@ export interface EndpointKind {
   readonly actionsWithoutResource: readonly string[];
   /** Actions on what AWS or a partner owns: a caller of ours, and only such resources. */
   readonly foreign?: ForeignAccess;
+  /** Whether images are pulled through it: from registries of other accounts too, where jobs use such. */
+  readonly pullsImages?: true;
   /** Partitions in which the service's name begins with the reversed domain, such as `cn.com.amazonaws`. */
   readonly reversedIn: readonly string[];
 }
@@ -25,14 +27,18 @@ export interface ForeignAccess {
 
 const NONE: readonly string[] = Object.freeze([]);
 
-/** Images come from AWS's own registries as well. */
-const PULL_IMAGES: ForeignAccess = Object.freeze({
-  actions: ['ecr:BatchCheckLayerAvailability', 'ecr:BatchGetImage', 'ecr:GetDownloadUrlForLayer'],
-  resource: 'arn:{partition}:ecr:{region}:*:repository/*',
-});
+/** Pulling images, from whatever registry. */
+export const PULL_IMAGES: readonly string[] = Object.freeze([
+  'ecr:BatchCheckLayerAvailability',
+  'ecr:BatchGetImage',
+  'ecr:GetDownloadUrlForLayer',
+]);
 
 /** Foundation models belong to Bedrock, not to an account. */
 const FOUNDATION_MODELS = 'arn:{partition}:bedrock:{region}::foundation-model/*';
+
+/** An inference profile runs its model in other regions of its area as well. */
+const FOUNDATION_MODELS_ANYWHERE = 'arn:{partition}:bedrock:*::foundation-model/*';
 
 /** As aws-cdk's table of endpoint services has them; outside the commercial partition none was tried by us. */
 const CHINA = ['aws-cn'];
@@ -45,7 +51,7 @@ export const ENDPOINTS = Object.freeze({
     purpose: 'start and watch Bedrock customization jobs',
     service: 'bedrock',
     serviceName: 'bedrock',
-    actionsWithoutResource: ['bedrock:ListFoundationModels'],
+    actionsWithoutResource: ['bedrock:ListFoundationModels', 'bedrock:ListModelCustomizationJobs'],
     foreign: {
       actions: [
         'bedrock:CreateModelCustomizationJob',
@@ -63,8 +69,15 @@ export const ENDPOINTS = Object.freeze({
     actionsWithoutResource: NONE,
     foreign: {
       actions: ['bedrock:InvokeModel', 'bedrock:InvokeModelWithResponseStream'],
-      resource: FOUNDATION_MODELS,
+      resource: FOUNDATION_MODELS_ANYWHERE,
     },
+    reversedIn: NONE,
+  },
+  comprehend: {
+    purpose: 'find personal data in texts',
+    service: 'comprehend',
+    serviceName: 'comprehend',
+    actionsWithoutResource: ['comprehend:DetectPiiEntities'],
     reversedIn: NONE,
   },
   'ecr.api': {
@@ -72,15 +85,15 @@ export const ENDPOINTS = Object.freeze({
     service: 'ecr',
     serviceName: 'ecr.api',
     actionsWithoutResource: ['ecr:GetAuthorizationToken'],
-    foreign: PULL_IMAGES,
+    pullsImages: true,
     reversedIn: ALL_WITH_OWN_DOMAIN,
   },
   'ecr.dkr': {
     purpose: 'pull images from inside the network; layers come from S3',
     service: 'ecr',
     serviceName: 'ecr.dkr',
-    actionsWithoutResource: ['ecr:GetAuthorizationToken'],
-    foreign: PULL_IMAGES,
+    actionsWithoutResource: NONE,
+    pullsImages: true,
     reversedIn: ALL_WITH_OWN_DOMAIN,
   },
   kms: {
@@ -109,14 +122,26 @@ export const ENDPOINTS = Object.freeze({
     ],
     reversedIn: CHINA,
   },
+  rekognition: {
+    purpose: 'find faces in pictures',
+    service: 'rekognition',
+    serviceName: 'rekognition',
+    actionsWithoutResource: ['rekognition:DetectFaces'],
+    reversedIn: NONE,
+  },
   'sagemaker.api': {
     purpose: 'start and watch jobs from inside the network',
     service: 'sagemaker',
     serviceName: 'sagemaker.api',
     actionsWithoutResource: [
+      'sagemaker:ListEndpointConfigs',
+      'sagemaker:ListEndpoints',
       'sagemaker:ListModels',
+      'sagemaker:ListNotebookInstances',
+      'sagemaker:ListPipelines',
       'sagemaker:ListProcessingJobs',
       'sagemaker:ListTrainingJobs',
+      'sagemaker:ListTransformJobs',
       'sagemaker:Search',
     ],
     reversedIn: CHINA_AND_ISOLATED,

@@ -1,6 +1,7 @@
 import { FlowLog } from '@cdktf/provider-aws/lib/flow-log';
 import { Construct } from 'constructs';
-import { awsEnvironmentOf, regionalArn } from '../core/aws-environment';
+import { regionalArn } from '../core/arns';
+import { awsEnvironmentOf } from '../core/aws-environment';
 import { ServiceRole } from '../core/service-role';
 import { ILogGroup } from '../logs';
 

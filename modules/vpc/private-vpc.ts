@@ -31,6 +31,10 @@ export interface PrivateVpcProps {
   readonly zones: readonly string[];
   /** Interface endpoints beside the S3 gateway. Each costs by the hour and zone. */
   readonly endpoints: readonly EndpointName[];
+  /** As in `ServiceEndpointsProps`. */
+  readonly organizationId?: string;
+  /** As in `ServiceEndpointsProps`. */
+  readonly imageAccounts?: readonly string[];
 }
 
 /**
@@ -138,6 +142,8 @@ export class PrivateVpc extends Construct implements INetwork {
       subnetIds: this.subnetIds,
       routeTableIds: [routes.id],
       endpoints: this.props.endpoints,
+      organizationId: this.props.organizationId,
+      imageAccounts: this.props.imageAccounts,
     });
   }
 

@@ -5,9 +5,9 @@ import { awsEnvironmentOf } from '../core/aws-environment';
 import { PolicyDocument } from '../core/policy-document';
 import { ENDPOINT_POLICY_LIMIT } from '../core/policy-limits';
 import { Statement } from '../core/policy-statement';
-import { requireAll, shown } from '../core/validation';
+import { hasFormat, requireAll, shown } from '../core/validation';
 import { ENDPOINT_NAMES, EndpointName, ENDPOINTS, interfaceServiceName, s3ServiceName } from './endpoint-catalogue';
-import { interfaceEndpointStatements, s3EndpointStatements } from './endpoint-policy';
+import { interfaceEndpointStatements, Perimeter, s3EndpointStatements } from './endpoint-policy';
 
 export interface ServiceEndpointsProps {
   /** Start of the names. */
@@ -18,14 +18,21 @@ export interface ServiceEndpointsProps {
   readonly routeTableIds: readonly string[];
   /** Interface endpoints by their names in the catalogue. */
   readonly endpoints: readonly EndpointName[];
+  /** Organization whose callers and resources the endpoints admit: `o-...`. Default: those of this account alone. */
+  readonly organizationId?: string;
+  /** Accounts with registries that images are pulled from, beside our own: twelve digits each. Default: none. */
+  readonly imageAccounts?: readonly string[];
 }
+
+const ORGANIZATION_FORMAT = /^o-[a-z0-9]{10,32}$/;
+const ACCOUNT_FORMAT = /^\d{12}$/;
 
 /**
  * The ways out of a private network (`aws_vpc_endpoint`): the S3 gateway, and interface endpoints with private DNS, each under a
- * policy that admits this account's callers to this account's resources. The interface endpoints share a security group without
+ * policy that admits this account's callers to this account's resources, or the organization's. The interface endpoints share a security group without
  * any rule: each project adds its own.
  *
- * @throws if an endpoint is not in the catalogue
+ * @throws if an endpoint is not in the catalogue, or the organization or an account is none
  */
 export class ServiceEndpoints extends Construct {
   readonly s3EndpointId: string;
@@ -53,7 +60,7 @@ export class ServiceEndpoints extends Construct {
       vpcEndpointType: 'Gateway',
       serviceName: s3ServiceName(environment),
       routeTableIds: [...this.props.routeTableIds],
-      policy: this.policyOf('S3', s3EndpointStatements(environment, pullsImages)),
+      policy: this.policyOf('S3', s3EndpointStatements(pullsImages, this.perimeter, environment)),
       tags: { Name: `${this.props.name}-s3` },
     });
   }
@@ -67,7 +74,7 @@ export class ServiceEndpoints extends Construct {
       subnetIds: [...this.props.subnetIds],
       securityGroupIds: [securityGroupId],
       privateDnsEnabled: true,
-      policy: this.policyOf(name, interfaceEndpointStatements(ENDPOINTS[name], environment)),
+      policy: this.policyOf(name, interfaceEndpointStatements(ENDPOINTS[name], this.perimeter, environment)),
       tags: { Name: `${this.props.name}-${name}` },
     });
   }
@@ -82,6 +89,10 @@ export class ServiceEndpoints extends Construct {
     });
   }
 
+  private get perimeter(): Perimeter {
+    return { organizationId: this.props.organizationId, imageAccounts: this.props.imageAccounts ?? [] };
+  }
+
   private policyOf(name: string, statements: readonly Statement[]): string {
     const document = new PolicyDocument(this, `${name}-PolicyDocument`, { sizeLimit: ENDPOINT_POLICY_LIMIT });
     document.add(...statements);
@@ -89,7 +100,9 @@ export class ServiceEndpoints extends Construct {
   }
 
   private check(): void {
-    const unknown = this.props.endpoints.filter((name) => !ENDPOINT_NAMES.includes(name));
+    const { endpoints, organizationId, imageAccounts = [] } = this.props;
+    const unknown = endpoints.filter((name) => !ENDPOINT_NAMES.includes(name));
+    const strangers = imageAccounts.filter((account) => !hasFormat(account, ACCOUNT_FORMAT));
     requireAll(this, [
       {
         property: 'endpoints',
@@ -97,6 +110,20 @@ export class ServiceEndpoints extends Construct {
         received: shown(unknown),
         remedy: `choose among ${ENDPOINT_NAMES.join(', ')}`,
         holds: unknown.length === 0,
+      },
+      {
+        property: 'organizationId',
+        rule: 'be the ID of an organization',
+        received: `"${organizationId}"`,
+        remedy: 'write it as in "o-a1b2c3d4e5"',
+        holds: organizationId === undefined || hasFormat(organizationId, ORGANIZATION_FORMAT),
+      },
+      {
+        property: 'imageAccounts',
+        rule: 'be numbers of AWS accounts',
+        received: shown(strangers),
+        remedy: 'write all twelve digits of each',
+        holds: strangers.length === 0,
       },
     ]);
   }

@@ -37,9 +37,12 @@ const REPOSITORY = /^arn:aws[a-z-]*:ecr:[a-z0-9-]+:\d{12}:repository\/[a-z0-9][a
 const KEY =
   /^arn:aws[a-z-]*:kms:[a-z0-9-]+:\d{12}:key\/([0-9a-f]{8}-[0-9a-f]{4}-[1-5][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}|mrk-[0-9a-f]{32})$/;
 
+/** Paths may be longer; bucket policies name many principals and hold 20,480 characters. */
+const LONGEST_PRINCIPAL = 160;
+
 /** A role or user. */
 export function principal(description: string) {
-  return field(z.string().regex(PRINCIPAL).refine(isWhole), {
+  return field(z.string().max(LONGEST_PRINCIPAL).regex(PRINCIPAL).refine(isWhole), {
     description,
     rule: 'be the ARN of one IAM role or user',
     remedy: (received) => principalRemedy(received, 'role or user', 'arn:aws:iam::123456789012:role/MlAdmin'),
@@ -48,7 +51,7 @@ export function principal(description: string) {
 
 /** A role. `purpose` is what it is named for: users cannot be. */
 export function role(description: string, purpose: string) {
-  return field(z.string().regex(ROLE).refine(isWhole), {
+  return field(z.string().max(LONGEST_PRINCIPAL).regex(ROLE).refine(isWhole), {
     description,
     rule: 'be the ARN of one IAM role',
     remedy: (received) =>
@@ -101,6 +104,7 @@ function principalRemedy(received: unknown, kind: string, example: string): stri
     const command = `aws iam get-role --role-name ${name} --query Role.Arn`;
     return `name the role, not a session of it, with its path: "${command}" shows it`;
   }
+  if (text.length > LONGEST_PRINCIPAL) return `name a ${kind} whose ARN has at most ${LONGEST_PRINCIPAL} characters`;
   if (/[*?]/.test(text)) return `name every ${kind} in full, without wildcards`;
   if (text.endsWith(':root')) return `name a ${kind}: root stands for everybody in the account`;
   return `name a ${kind} in full, for example "${example}"`;

@@ -11,7 +11,14 @@ interface NamedPrincipal {
   readonly path: Path;
   readonly arn: string;
   readonly as:
-    'an administrator' | 'the deployer' | 'an auditor' | 'a writer' | 'a reader' | 'a principal with data access';
+    | 'an administrator'
+    | 'the deployer'
+    | 'an auditor'
+    | 'a launcher'
+    | 'a writer'
+    | 'a reader'
+    | 'the role of Comprehend'
+    | 'a principal with data access';
 }
 
 /** Whether the roles and users that the settings name may be what they are named as. */
@@ -92,9 +99,20 @@ function principalsOf({ administrators = [], deployer, audit, projects }: Sectio
 }
 
 function principalsOfProject({ path, settings }: Sections['projects'][number]): NamedPrincipal[] {
-  const { trainingData, output, exceptions } = settings;
+  const { trainingData, output, launchers, comprehend, exceptions } = settings;
+  const { dataAccessRole } = comprehend;
   const outside = exceptions.dataAccessOutsideVpc?.principals ?? [];
   return [
+    ...named([...path, 'launchers'], launchers, 'a launcher'),
+    ...(dataAccessRole === undefined
+      ? []
+      : [
+          {
+            path: [...path, 'comprehend', 'dataAccessRole'],
+            arn: dataAccessRole,
+            as: 'the role of Comprehend' as const,
+          },
+        ]),
     ...named([...path, 'trainingData', 'writers'], trainingData.writers, 'a writer'),
     ...named([...path, 'output', 'readers'], output.readers, 'a reader'),
     ...named([...path, 'exceptions', 'dataAccessOutsideVpc', 'principals'], outside, 'a principal with data access'),

@@ -42,7 +42,7 @@ const SWITCHES: readonly Switch[] = Object.freeze([
     name: 'existing',
     isOn: (section) => Object.hasOwn(section, 'existing'),
     needs: [],
-    rulesOut: ['cidr', 'zones', 'reservedCidrs', 'endpoints'],
+    rulesOut: ['cidr', 'zones', 'reservedCidrs', 'endpoints', 'organizationId'],
   },
   {
     section: 'network',

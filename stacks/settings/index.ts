@@ -2,6 +2,7 @@ import { partitionOfRegion } from '../../modules/core/partition';
 import { findAll, SettingsCheck } from './check';
 import { ACCOUNT_CHECKS } from './checks-account';
 import { NETWORK_CHECKS } from './checks-network';
+import { PERMISSION_CHECKS } from './checks-permissions';
 import { PRINCIPAL_CHECKS } from './checks-principals';
 import { PROJECT_CHECKS } from './checks-projects';
 import { contradictionsIn } from './contradictions';
@@ -16,7 +17,13 @@ export type * from './types';
 export type { Path, Problem } from './problem';
 export { SettingsError } from './problem';
 
-const CHECKS: readonly SettingsCheck[] = [...ACCOUNT_CHECKS, ...PRINCIPAL_CHECKS, ...NETWORK_CHECKS, ...PROJECT_CHECKS];
+const CHECKS: readonly SettingsCheck[] = [
+  ...ACCOUNT_CHECKS,
+  ...PRINCIPAL_CHECKS,
+  ...NETWORK_CHECKS,
+  ...PROJECT_CHECKS,
+  ...PERMISSION_CHECKS,
+];
 
 /**
  * The settings that a text says, with defaults. `file` is what messages call the text.
@@ -63,7 +70,14 @@ function stateOf({ state: { type, bucket, region, kmsKeyArn }, region: deployedT
   return { type, bucket: bucket!, region: region ?? deployedTo, ...(kmsKeyArn && { kmsKeyArn }) };
 }
 
-function networkOf({ existing, cidr, zones, reservedCidrs, endpoints }: SettingsDraft['network']): NetworkSettings {
+function networkOf({
+  existing,
+  cidr,
+  zones,
+  reservedCidrs,
+  endpoints,
+  organizationId,
+}: SettingsDraft['network']): NetworkSettings {
   if (existing) return { kind: 'existing', ...existing };
-  return { kind: 'created', cidr: cidr!, zones: zones!, reservedCidrs, endpoints };
+  return { kind: 'created', cidr: cidr!, zones: zones!, reservedCidrs, endpoints, organizationId };
 }

@@ -8,6 +8,18 @@ export const MOST_DAYS = 3650;
 
 export const MOST_ZONES = 6;
 
+/** On each list of roles and users: bucket policies name them all, and hold 20,480 characters. */
+export const MOST_PRINCIPALS = 10;
+
+/** Of a project: the policies of its roles name them all, and hold 6,144 characters. */
+export const MOST_REPOSITORIES = 5;
+
+/** Of a project: its boundary names them all, and holds 6,144 characters. */
+export const MOST_INSTANCE_TYPES = 20;
+
+/** Of a project, on each list. */
+export const MOST_MODELS = 10;
+
 /** AWS takes 50 on a resource; the rest is for ours and for exceptions. https://docs.aws.amazon.com/tag-editor/latest/userguide/best-practices-and-strats.html */
 export const MOST_TAGS = 40;
 

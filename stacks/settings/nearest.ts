@@ -1,7 +1,12 @@
+/** More names than this are too many for a message. */
+const MOST_NAMED = 40;
+
 /** What to answer to a name that is not known: the nearest known one, or all of them if none is near. */
 export function didYouMean(name: unknown, known: readonly string[]): string {
   const nearest = typeof name === 'string' ? nearestOf(name, known) : undefined;
-  return nearest === undefined ? `choose from ${known.join(', ')}` : `did you mean "${nearest}"?`;
+  if (nearest !== undefined) return `did you mean "${nearest}"?`;
+  if (known.length <= MOST_NAMED) return `choose from ${known.join(', ')}`;
+  return `choose from the ${known.length} that docs/baseline.schema.json lists, such as "${known[0]}"`;
 }
 
 /** Longer names are not compared: what is known is shorter, and the comparison takes the product of both lengths. */

@@ -1,7 +1,8 @@
 import { DATA_EVENT_TYPE_NAMES } from '../../modules/cloudtrail/data-event-catalogue';
 import { SHORTEST_RETENTION_DAYS } from '../../modules/logs/log-retention';
 import { choice, list, mapping, numberChoice, wholeNumber } from './field';
-import { LOG_RETENTION_CHOICES, MOST_DAYS } from './limits';
+import { JOB_LOGS } from '../component-names';
+import { LOG_RETENTION_CHOICES, MOST_DAYS, MOST_PRINCIPALS } from './limits';
 import { role } from './arn';
 
 const trailLock = mapping(
@@ -28,14 +29,16 @@ export const audit = mapping('Trail and logs of the account.', {
     `Days that CloudWatch keeps logs. Default: ${SHORTEST_RETENTION_DAYS}.`,
     LOG_RETENTION_CHOICES,
   ).default(SHORTEST_RETENTION_DAYS),
-  trainingLogGroup: choice(
-    'The log group /aws/sagemaker/TrainingJobs, one for the account and region. existing: leave it as it is; it exists ' +
-      'wherever a training job ran before. Default: create.',
-    ['create', 'existing'],
-  ).default('create'),
+  existingLogGroups: list(choice('What writes to the log group.', JOB_LOGS), {
+    description:
+      'Log groups /aws/sagemaker/TrainingJobs, /ProcessingJobs, /TransformJobs and /NotebookInstances that are left as they ' +
+      'are, by what writes to them: one exists wherever such work ran before. Default: none, all four are made.',
+    entries: 'kinds of work',
+  }).default([]),
   auditors: list(role('A role of the account.', "read the trail's files"), {
     description: "Roles that may decrypt the trail's files. Not with an existing trail. Default: none.",
     entries: 'IAM role ARNs',
+    most: MOST_PRINCIPALS,
   }).default([]),
   dataEventTypes: list(
     choice('A CloudTrail resource type.', DATA_EVENT_TYPE_NAMES, 'a known CloudTrail resource type'),

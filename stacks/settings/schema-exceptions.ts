@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { REASON_FORMAT, REASON_REMEDY, REASON_RULE } from '../../modules/core/reason';
 import { field, list, mapping, toggle } from './field';
 import { principal } from './arn';
+import { MOST_MODELS, MOST_PRINCIPALS } from './limits';
+import { modelName } from './schema-ai-services';
 
 const reason = field(z.string().regex(REASON_FORMAT), {
   description: 'Why this is acceptable here. Becomes a tag on what it weakens, so that every plan shows it.',
@@ -32,6 +34,19 @@ export const projectExceptions = mapping('What is weaker than the baseline, for 
       description: 'Who may. This gives no access to data to those who have none.',
       entries: 'IAM role or user ARNs',
       least: 1,
+      most: MOST_PRINCIPALS,
+    }),
+    reason,
+  }).optional(),
+  notebookReadsTrainingData: mapping('Lets people at a notebook read training data. Without: only jobs do.', {
+    reason,
+  }).optional(),
+  unlistedModels: mapping('Takes models that are newer than the list of models that we know.', {
+    models: list(modelName('A foundation model.'), {
+      description: 'IDs of foundation models, as they stand in bedrock.',
+      entries: 'model IDs',
+      least: 1,
+      most: MOST_MODELS,
     }),
     reason,
   }).optional(),

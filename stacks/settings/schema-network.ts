@@ -48,6 +48,7 @@ const existing = mapping('Your own network. What is in it cannot be checked here
     description: 'Subnets for jobs, in different zones.',
     entries: 'subnet ids',
     least: FEWEST_ZONES,
+    most: MOST_ZONES,
   }),
   s3EndpointId: awsId("The VPC's gateway endpoint for S3: data is reached through it alone.", {
     kind: 'a VPC endpoint',
@@ -84,6 +85,12 @@ export const network = mapping(
       description: `Interface endpoints for what is not network-isolated; each has its price. Default: ${DEFAULT_ENDPOINTS.join(', ')}.`,
       entries: 'interface endpoints',
     }).default([...DEFAULT_ENDPOINTS]),
+    organizationId: field(z.string().regex(/^o-[a-z0-9]{10,32}$/), {
+      description:
+        'Organization whose callers and resources the endpoints admit, rather than those of this account alone. Default: none.',
+      rule: 'be the ID of an organization',
+      remedy: 'copy it from "aws organizations describe-organization", for example "o-a1b2c3d4e5"',
+    }).optional(),
     existing: existing.optional(),
   },
   { oneOf: [{ required: ['cidr', 'zones'] }, { required: ['existing'] }] },

@@ -1,7 +1,11 @@
 import { z } from 'zod';
+import { INSTANCE_TYPES } from '../../modules/sagemaker/instance-type-catalogue';
+import { LONGEST_RUN_SECONDS } from '../../modules/sagemaker/job-shape';
+import { COMPONENT_NAMES } from '../../modules/sagemaker/work-catalogue';
 import { choice, list, mapping, toggle, wholeNumber } from './field';
 import { imageRepository, principal, role } from './arn';
-import { MOST_DAYS } from './limits';
+import { MOST_DAYS, MOST_INSTANCE_TYPES, MOST_PRINCIPALS, MOST_REPOSITORIES } from './limits';
+import { bedrock, comprehend, rekognition } from './schema-ai-services';
 import { projectExceptions } from './schema-exceptions';
 import { shortName } from './name-fields';
 
@@ -11,7 +15,13 @@ const oldVersionDays = wholeNumber(
   MOST_DAYS,
 ).default(90);
 
-/** One ML project: key, buckets, role, security group. */
+/** Small and general: what mines or trains at scale has to be asked for. */
+const DEFAULT_INSTANCE_TYPES = ['ml.m5.large', 'ml.m5.xlarge', 'ml.m5.2xlarge'] as const;
+
+/** What EC2 calls the instances. */
+const OF_EC2 = new Map(INSTANCE_TYPES.map((type) => [type.replace(/^ml\./, ''), `did you mean "${type}"?`]));
+
+/** One ML project: key, buckets, roles, policies, security group. */
 export const project = mapping('One ML project.', {
   name: shortName('Name of the project: 2 to 20 characters.', {
     longest: 20,
@@ -19,15 +29,47 @@ export const project = mapping('One ML project.', {
     what: 'project',
     example: 'fraud',
   }),
+  components: list(choice('A kind of work.', COMPONENT_NAMES), {
+    description:
+      'Kinds of SageMaker work that the project does, each under a role of its own. A notebook and a pipeline start jobs: ' +
+      'name the jobs too. Default: training.',
+    entries: 'kinds of work',
+    least: 1,
+  }).default(['training']),
+  launchers: list(principal('A role or user of the account.'), {
+    description:
+      'Who starts work: may have volumes of endpoints and notebooks encrypted with the key. Attach the launch policies to ' +
+      'them; no administrators. Default: none.',
+    entries: 'IAM role or user ARNs',
+    most: MOST_PRINCIPALS,
+  }).default([]),
+  instanceTypes: list(choice('An instance type.', INSTANCE_TYPES, 'an instance type of SageMaker', OF_EC2), {
+    description: `Instance types that work may run on. 1 to ${MOST_INSTANCE_TYPES}. Default: ${DEFAULT_INSTANCE_TYPES.join(', ')}.`,
+    entries: 'instance types',
+    least: 1,
+    most: MOST_INSTANCE_TYPES,
+  }).default([...DEFAULT_INSTANCE_TYPES]),
+  maxRuntimeHours: wholeNumber('Longest run of a job, in hours. Default: 24.', 1, LONGEST_RUN_SECONDS / 3600).default(
+    24,
+  ),
+  bedrock: bedrock.prefault({}),
+  comprehend: comprehend.prefault({}),
+  rekognition: rekognition.prefault({}),
   imageRepositories: list(
     imageRepository("A repository of any account, in the region; AWS's deep learning images live in accounts of AWS."),
-    { description: 'Repositories that training jobs pull images from.', entries: 'ECR repository ARNs', least: 1 },
+    {
+      description: `Repositories that jobs and models pull images from. At most ${MOST_REPOSITORIES}.`,
+      entries: 'ECR repository ARNs',
+      least: 1,
+      most: MOST_REPOSITORIES,
+    },
   ),
   trainingData: mapping('The bucket with the training data.', {
     writers: list(role('A role of the account.', 'load data'), {
       description: 'Roles that load training data.',
       entries: 'IAM role ARNs',
       least: 1,
+      most: MOST_PRINCIPALS,
     }),
     oldVersionDays,
   }),
@@ -35,6 +77,7 @@ export const project = mapping('One ML project.', {
     readers: list(principal('A role or user of the account.'), {
       description: 'Roles or users that read the output. Default: none.',
       entries: 'IAM role or user ARNs',
+      most: MOST_PRINCIPALS,
     }).default([]),
     oldVersionDays,
     encryptionHeader: choice(

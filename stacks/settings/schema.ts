@@ -5,7 +5,7 @@ import { audit } from './schema-audit';
 import { choice, ENTRY_BY_ENTRY, field, isAbsent, list, mapping } from './field';
 import { kmsKey, principal } from './arn';
 import { network } from './schema-network';
-import { MOST_TAGS } from './limits';
+import { MOST_PRINCIPALS, MOST_TAGS } from './limits';
 import { project } from './schema-project';
 import { shortName } from './name-fields';
 import { regionName } from './region';
@@ -87,6 +87,7 @@ export const settingsSchema = mapping('Settings of one baseline: one account, on
       description: 'Who manages keys and bucket settings. They get no access to data. The deployer is one of them.',
       entries: 'IAM role or user ARNs',
       least: 1,
+      most: MOST_PRINCIPALS,
       remedy: 'name who manages keys and bucket settings, the deployer among them',
     },
   ),

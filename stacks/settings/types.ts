@@ -1,7 +1,9 @@
 import { DeletionException } from '../../modules/core/deletion';
 import { Exception } from '../../modules/core/exception';
 import { DataEventType } from '../../modules/cloudtrail/data-event-catalogue';
+import { Component } from '../../modules/sagemaker/work-catalogue';
 import { EndpointName } from '../../modules/vpc/endpoint-catalogue';
+import { JobLogs } from '../component-names';
 
 /** What one baseline is made of: the settings file, judged and with every default filled in. */
 export interface Settings {
@@ -48,7 +50,8 @@ export interface AuditSettings {
   /** Without effect where the trail exists. */
   readonly trailLock: { readonly mode: 'governance' | 'compliance'; readonly days: number };
   readonly logRetentionDays: number;
-  readonly trainingLogGroup: 'create' | 'existing';
+  /** Log groups of SageMaker that exist already, by what writes to them. */
+  readonly existingLogGroups: readonly JobLogs[];
   /** ARNs of roles that may decrypt the trail's files. */
   readonly auditors: readonly string[];
   /** Without effect where the trail exists. */
@@ -63,6 +66,8 @@ export interface CreatedNetwork {
   readonly zones: readonly string[];
   readonly reservedCidrs: readonly string[];
   readonly endpoints: readonly EndpointName[];
+  /** Absent: the endpoints admit this account alone. */
+  readonly organizationId?: string;
 }
 
 export interface ExistingNetwork {
@@ -77,6 +82,16 @@ export interface ExistingNetwork {
 
 export interface ProjectSettings {
   readonly name: string;
+  /** Kinds of SageMaker work that the project does: each has a role of its own. */
+  readonly components: readonly Component[];
+  /** ARNs of who starts work: their grants let endpoints and notebooks have volumes. */
+  readonly launchers: readonly string[];
+  /** Types of instances that work may run on. */
+  readonly instanceTypes: readonly string[];
+  readonly maxRuntimeHours: number;
+  readonly bedrock: BedrockSettings;
+  readonly comprehend: ComprehendSettings;
+  readonly rekognition: RekognitionSettings;
   /** ARNs of the repositories that jobs pull their images from. */
   readonly imageRepositories: readonly string[];
   readonly trainingData: { readonly writers: readonly string[]; readonly oldVersionDays: number };
@@ -92,7 +107,29 @@ export interface OutputSettings {
   readonly encryptionHeader: 'required' | 'optional';
 }
 
+/** Models by ID; empty lists: none. */
+export interface BedrockSettings {
+  readonly invoke: readonly string[];
+  readonly customize: readonly string[];
+  readonly restricted: readonly string[];
+}
+
+export interface ComprehendSettings {
+  /** Empty: Comprehend is not used. */
+  readonly dataClassifications: readonly string[];
+  /** Absent: no jobs, only single texts. */
+  readonly dataAccessRole?: string;
+}
+
+export interface RekognitionSettings {
+  /** Empty: faces are not looked at. */
+  readonly useCases: readonly string[];
+  readonly collections: readonly string[];
+}
+
 export interface ProjectExceptions {
+  readonly notebookReadsTrainingData?: Exception;
+  readonly unlistedModels?: Exception & { readonly models: readonly string[] };
   readonly dataAccessOutsideVpc?: Exception & { readonly principals: readonly string[] };
 }
 

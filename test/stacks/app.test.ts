@@ -2,13 +2,14 @@ import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { synthesizeBaseline } from '../../stacks/synthesize';
-import { addressesOf, baselineOf, exampleSettings } from '../support/baseline';
+import { addressesOf, baselineOf, EXAMPLES, exampleSettings } from '../support/baseline';
 import { Synthesized } from '../support/synthesize';
 
 const quickstart = baselineOf(exampleSettings('quickstart'));
 const existing = baselineOf(exampleSettings('existing-network'));
+const healthcare = baselineOf(exampleSettings('healthcare'));
 
-function manifestOf(example: 'quickstart' | 'existing-network') {
+function manifestOf(example: (typeof EXAMPLES)[number]) {
   const outdir = mkdtempSync(join(tmpdir(), 'manifest-'));
   synthesizeBaseline(exampleSettings(example), outdir);
   return JSON.parse(readFileSync(join(outdir, 'manifest.json'), 'utf8')).stacks;
@@ -24,13 +25,12 @@ describe('the stacks', () => {
   });
 
   test('depend on each other at most three deep', () => {
-    const stacks = manifestOf('quickstart');
-    expect(
-      Object.fromEntries(Object.values<any>(stacks).map(({ name, dependencies }) => [name, dependencies])),
-    ).toEqual({
+    const dependencies = Object.values<any>(manifestOf('healthcare')).map((stack) => [stack.name, stack.dependencies]);
+    expect(Object.fromEntries(dependencies)).toEqual({
       audit: [],
       network: ['audit'],
-      'project-fraud': ['audit', 'network'],
+      'project-records': ['audit', 'network'],
+      'project-triage': ['audit', 'network'],
     });
   });
 
@@ -39,7 +39,7 @@ describe('the stacks', () => {
       annotations.map(({ level, message }: any) => `${level}: ${message}`),
     );
     expect(warnings).toEqual([
-      '@cdktf/warn: "audit.trainingLogGroup" is "existing": not checked that /aws/sagemaker/TrainingJobs is encrypted and kept for a year',
+      '@cdktf/warn: "audit.existingLogGroups" names "training": not checked that /aws/sagemaker/TrainingJobs is encrypted and kept for a year',
       '@cdktf/warn: "audit.trail" is "existing": not checked that the trail covers all regions, is validated and encrypted, and records ' +
         "data events of the projects' buckets, SageMaker and Bedrock",
       '@cdktf/warn: "network.existing" is not ours: not checked that its subnets have no way to the internet, that its endpoints have ' +
@@ -48,9 +48,12 @@ describe('the stacks', () => {
   });
 });
 
-describe('references between stacks', () => {
+describe.each([
+  ['quickstart', quickstart],
+  ['healthcare', healthcare],
+])('references between stacks of %s', (_, stacks) => {
   test('name outputs that the other stack has', () => {
-    const text = Object.entries(quickstart).map(([name, { json }]) => ({ name, text: JSON.stringify(json) }));
+    const text = Object.entries(stacks).map(([name, { json }]) => ({ name, text: JSON.stringify(json) }));
     const references = text.flatMap(({ name, text: json }) =>
       [...json.matchAll(/data\.terraform_remote_state\.([\w-]+)\.outputs\.([\w-]+)/g)].map(([, publisher, output]) => ({
         reader: name,
@@ -59,7 +62,7 @@ describe('references between stacks', () => {
       })),
     );
     expect(references.length).toBeGreaterThan(5);
-    expect(references.filter(({ publisher, output }) => !quickstart[publisher]?.json.output[output])).toEqual([]);
+    expect(references.filter(({ publisher, output }) => !stacks[publisher]?.json.output[output])).toEqual([]);
   });
 });
 
@@ -74,10 +77,16 @@ function contractOf(stack: Synthesized): string[] {
 }
 
 /** Addresses are a contract: one that changes replaces a key, a bucket or a trail in somebody's account. */
-describe.each(['audit', 'network', 'project-fraud'])('the addresses of %s', (name) => {
+describe.each([
+  ['audit', quickstart],
+  ['network', quickstart],
+  ['project-fraud', quickstart],
+  ['project-records', healthcare],
+  ['project-triage', healthcare],
+])('the addresses of %s', (name, stacks) => {
   test('are those of the golden list', () => {
     const golden = readFileSync(join(__dirname, 'addresses', `${name}.txt`), 'utf8');
-    expect(contractOf(quickstart[name]!)).toEqual(golden.trim().split('\n'));
+    expect(contractOf(stacks[name]!)).toEqual(golden.trim().split('\n'));
   });
 });
 

@@ -1,4 +1,6 @@
-import { TRAIL_STORAGE, TRAINING_LOGS } from '../../stacks/forgotten-resources';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { JOB_LOGS_RESOURCES, TRAIL_STORAGE } from '../../stacks/forgotten-resources';
 import { addressesOf, baselineOf, exampleSettings } from '../support/baseline';
 import { statementsOf, Synthesized } from '../support/synthesize';
 
@@ -41,7 +43,7 @@ describe('the key for logs', () => {
     const groups = [audit!, network!].flatMap((stack) => Object.values<any>(stack.all('aws_cloudwatch_log_group')));
     const arns = groups.map(({ name }) => `arn:aws:logs:eu-central-1:${ACCOUNT}:log-group:${name}`);
     const admitted = keyPolicy(audit!).EncryptLogGroups.Condition.ArnEquals['kms:EncryptionContext:aws:logs:arn'];
-    expect(arns).toHaveLength(3);
+    expect(arns).toHaveLength(6);
     expect([...admitted].sort()).toEqual(arns.sort());
   });
 
@@ -55,7 +57,18 @@ describe('log groups', () => {
   test('are kept as long as the settings say, in every stack', () => {
     const stacks = baselineOf({ ...settings, audit: { ...settings.audit, logRetentionDays: 731 } });
     const groups = Object.values(stacks).flatMap((stack) => Object.values<any>(stack.all('aws_cloudwatch_log_group')));
-    expect(groups.map(({ retention_in_days }) => retention_in_days)).toEqual([731, 731, 731]);
+    expect(groups.map(({ retention_in_days }) => retention_in_days)).toEqual([731, 731, 731, 731, 731, 731]);
+  });
+
+  test('of SageMaker are all made, under the names that it writes to', () => {
+    const names = Object.values<any>(audit!.all('aws_cloudwatch_log_group')).map(({ name }) => name);
+    expect(names.sort()).toEqual([
+      '/acme/trail',
+      '/aws/sagemaker/NotebookInstances',
+      '/aws/sagemaker/ProcessingJobs',
+      '/aws/sagemaker/TrainingJobs',
+      '/aws/sagemaker/TransformJobs',
+    ]);
   });
 });
 
@@ -72,17 +85,41 @@ describe('access logs', () => {
   });
 });
 
-describe('what the settings no longer make', () => {
-  const existing = { ...settings.audit, trail: 'existing' as const, trainingLogGroup: 'existing' as const };
-  const auditors = ['arn:aws:iam::123456789012:role/Auditor'];
-  const later = baselineOf({ ...settings, audit: { ...existing, auditors } }).audit!;
+const LOG_GROUPS = {
+  training: 'aws_cloudwatch_log_group.TrainingLogs_764E0E32',
+  processing: 'aws_cloudwatch_log_group.ProcessingLogs_10192DAD',
+  transform: 'aws_cloudwatch_log_group.TransformLogs_FA8B2747',
+  notebook: 'aws_cloudwatch_log_group.NotebookLogs_1D416429',
+} as const;
 
-  test('is let go of, not destroyed: every store of the trail and of training jobs', () => {
-    const holding = addressesOf(audit!).filter((address) => /\.(TrailBucket|TrailLogs|TrainingLogs)_/.test(address));
-    expect([...TRAIL_STORAGE, ...TRAINING_LOGS].sort()).toEqual(holding.sort());
-    expect(later.json.removed).toEqual(
-      [...TRAINING_LOGS, ...TRAIL_STORAGE].map((from) => ({ from, lifecycle: { destroy: false } })),
+type LogGroupKind = keyof typeof LOG_GROUPS;
+const KINDS = Object.keys(LOG_GROUPS) as LogGroupKind[];
+
+function letGo(addresses: readonly string[]) {
+  return addresses.map((from) => ({ from, lifecycle: { destroy: false } }));
+}
+
+describe('what the settings no longer make', () => {
+  const auditors = ['arn:aws:iam::123456789012:role/Auditor'];
+  const existing = { ...settings.audit, trail: 'existing' as const, existingLogGroups: KINDS, auditors };
+  const later = baselineOf({ ...settings, audit: existing }).audit!;
+
+  test('is let go of, not destroyed: every store of the trail and of jobs', () => {
+    const golden = readFileSync(join(__dirname, 'addresses/audit.txt'), 'utf8').split('\n');
+    const holding = golden.filter((address) =>
+      /\.(TrailBucket|(Trail|Training|Processing|Transform|Notebook)Logs)_/.test(address),
     );
+    expect(JOB_LOGS_RESOURCES).toEqual(Object.fromEntries(KINDS.map((kind) => [kind, [LOG_GROUPS[kind]]])));
+    expect([...TRAIL_STORAGE, ...Object.values(JOB_LOGS_RESOURCES).flat()].sort()).toEqual(holding.sort());
+    expect(later.json.removed).toEqual(letGo([...Object.values(LOG_GROUPS), ...TRAIL_STORAGE]));
+    expect(addressesOf(later).filter((address) => holding.includes(address))).toEqual([]);
+  });
+
+  test.each(KINDS)('is the log group of %s alone, if it alone exists', (kind) => {
+    const stack = baselineOf({ ...settings, audit: { ...settings.audit, existingLogGroups: [kind] } }).audit!;
+    expect(stack.json.removed).toEqual(letGo([LOG_GROUPS[kind]]));
+    const gone = addressesOf(audit!).filter((address) => !addressesOf(stack).includes(address));
+    expect(gone).toEqual([LOG_GROUPS[kind]]);
   });
 
   test('stays readable', () => {

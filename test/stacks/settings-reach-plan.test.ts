@@ -3,13 +3,12 @@ import { join } from 'node:path';
 import { parse } from 'yaml';
 import { parseSettings } from '../../stacks/settings';
 import { baselineOf } from '../support/baseline';
+import { PROJECT_ROWS, REASON, ROLE, SettingRow } from '../support/project-setting-rows';
 import { Synthesized } from '../support/synthesize';
 
 const ROOT = join(__dirname, '../..');
 const QUICKSTART = readFileSync(join(ROOT, 'examples/quickstart/baseline.yaml'), 'utf8');
-const ROLE = 'arn:aws:iam::123456789012:role';
 const KEY = 'arn:aws:kms:eu-central-1:123456789012:key/11111111-2222-4333-8444-555555555555';
-const REASON = 'Trial account that is emptied every Friday';
 
 const existing = {
   vpcId: 'vpc-0a1b2c3d4e5f60718',
@@ -18,10 +17,9 @@ const existing = {
   s3PrefixListId: 'pl-0a1b2c3d4e5f60718',
 };
 const s3State = { type: 's3', bucket: 'acme-state' };
-const outside = { principals: [`${ROLE}/FraudModelReader`], reason: REASON };
 
 /** For every setting: the change of the quickstart that sets it, what has to be in the plan then, and in which stack. */
-const ROWS: Record<string, [set: Record<string, unknown>, stack: string, inPlan: string]> = {
+const ROWS: Record<string, SettingRow> = {
   account: [{ account: '210987654321' }, 'audit', '"allowed_account_ids":["210987654321"]'],
   region: [{ region: 'eu-central-2' }, 'audit', '"region":"eu-central-2"'],
   partition: [{ partition: 'aws' }, 'audit', 'arn:aws:iam::123456789012:root'],
@@ -42,10 +40,10 @@ const ROWS: Record<string, [set: Record<string, unknown>, stack: string, inPlan:
   'audit.trailLock.mode': [{ audit: { trailLock: { mode: 'compliance' } } }, 'audit', '"mode":"COMPLIANCE"'],
   'audit.trailLock.days': [{ audit: { trailLock: { days: 42 } } }, 'audit', '"days":42'],
   'audit.logRetentionDays': [{ audit: { logRetentionDays: 731 } }, 'network', '"retention_in_days":731'],
-  'audit.trainingLogGroup': [
-    { audit: { trainingLogGroup: 'existing' } },
+  'audit.existingLogGroups': [
+    { audit: { existingLogGroups: ['transform'] } },
     'audit',
-    'not "name":"/aws/sagemaker/TrainingJobs"',
+    'not "name":"/aws/sagemaker/TransformJobs"',
   ],
   'audit.auditors': [{ audit: { auditors: [`${ROLE}/Auditor`] } }, 'audit', `${ROLE}/Auditor`],
   'audit.dataEventTypes': [
@@ -60,6 +58,11 @@ const ROWS: Record<string, [set: Record<string, unknown>, stack: string, inPlan:
     '"availability_zone":"eu-central-1c"',
   ],
   'network.endpoints': [{ 'network.endpoints': ['kms'] }, 'network', '"service_name":"com.amazonaws.eu-central-1.kms"'],
+  'network.organizationId': [
+    { 'network.organizationId': 'o-a1b2c3d4e5' },
+    'network',
+    '"aws:PrincipalOrgID":["o-a1b2c3d4e5"]',
+  ],
   'network.existing.vpcId': [{ network: { existing } }, 'project-fraud', '"vpc_id":"vpc-0a1b2c3d4e5f60718"'],
   'network.existing.subnetIds': [{ network: { existing } }, 'project-fraud', 'subnet/subnet-0a1b2c3d4e5f60719'],
   'network.existing.s3EndpointId': [{ network: { existing } }, 'project-fraud', 'vpce-0a1b2c3d4e5f60718'],
@@ -73,52 +76,7 @@ const ROWS: Record<string, [set: Record<string, unknown>, stack: string, inPlan:
     'project-fraud',
     '"security_group_id":"sg-0a1b2c3d4e5f60718"',
   ],
-  'projects[].name': [
-    { 'projects.0.name': 'spam' },
-    'project-spam',
-    '"bucket":"acme-spam-training-123456789012-eu-central-1"',
-  ],
-  'projects[].imageRepositories': [
-    { 'projects.0.imageRepositories': ['arn:aws:ecr:eu-central-1:763104351884:repository/pytorch-training'] },
-    'project-fraud',
-    'arn:aws:ecr:eu-central-1:763104351884:repository/pytorch-training',
-  ],
-  'projects[].trainingData.writers': [
-    { 'projects.0.trainingData.writers': [`${ROLE}/Loader2`] },
-    'project-fraud',
-    `${ROLE}/Loader2`,
-  ],
-  'projects[].trainingData.oldVersionDays': [
-    { 'projects.0.trainingData.oldVersionDays': 41 },
-    'project-fraud',
-    '"noncurrent_days":41',
-  ],
-  'projects[].output.readers': [
-    { 'projects.0.output.readers': [`${ROLE}/Reader2`] },
-    'project-fraud',
-    `${ROLE}/Reader2`,
-  ],
-  'projects[].output.oldVersionDays': [
-    { 'projects.0.output.oldVersionDays': 43 },
-    'project-fraud',
-    '"noncurrent_days":43',
-  ],
-  'projects[].output.encryptionHeader': [
-    { 'projects.0.output.encryptionHeader': 'optional' },
-    'project-fraud',
-    '2 DenyEncryptionWithoutOurKey',
-  ],
-  'projects[].efa': [{ 'projects.0.efa': true }, 'project-fraud', '"ip_protocol":"-1"'],
-  'projects[].exceptions.dataAccessOutsideVpc.principals': [
-    { 'projects.0.exceptions': { dataAccessOutsideVpc: { ...outside, principals: [`${ROLE}/Outsider`] } } },
-    'project-fraud',
-    `${ROLE}/Outsider`,
-  ],
-  'projects[].exceptions.dataAccessOutsideVpc.reason': [
-    { 'projects.0.exceptions': { dataAccessOutsideVpc: outside } },
-    'project-fraud',
-    `"ml-baseline:exception:allow-outside-access":"${REASON}"`,
-  ],
+  ...PROJECT_ROWS,
   'exceptions.allowDeletion.reason': [
     { exceptions: { allowDeletion: { reason: REASON } } },
     'network',

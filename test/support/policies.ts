@@ -9,15 +9,20 @@ export interface AttachedPolicy {
 
 const POLICY_ATTRIBUTES = ['policy', 'assume_role_policy'];
 
-/** Every policy document of a stack, wherever it is attached. */
+/** Every policy document of a stack, wherever it is attached, and those that it hands out as outputs. */
 export function policiesOf({ json }: Synthesized): AttachedPolicy[] {
   const resources = Object.entries<Record<string, any>>(json.resource ?? {}).flatMap(([type, named]) =>
     Object.entries(named).map(([name, resource]) => ({ address: `${type}.${name}`, resource })),
   );
-  return resources.flatMap(({ address, resource }) =>
+  const attached = resources.flatMap(({ address, resource }) =>
     POLICY_ATTRIBUTES.filter((attribute) => resource[attribute] !== undefined).map((attribute) => ({
       at: `${address}.${attribute}`,
       statements: JSON.parse(resource[attribute]).Statement,
     })),
   );
+  const handedOut = (json.output?.service_control_policies?.value ?? []).map((policy: string, index: number) => ({
+    at: `output.service_control_policies[${index}]`,
+    statements: JSON.parse(policy).Statement,
+  }));
+  return [...attached, ...handedOut];
 }

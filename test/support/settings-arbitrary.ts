@@ -93,7 +93,7 @@ function states({ partition, region, account }: Place) {
 
 const logs = {
   logRetentionDays: fc.constantFrom(365, 400, 3653),
-  trainingLogGroup: fc.constantFrom('create', 'existing'),
+  existingLogGroups: fc.subarray(['training', 'processing', 'transform', 'notebook']),
 };
 
 const existingTrails = fc.record({ trail: fc.constant('existing'), ...logs }, { requiredKeys: ['trail'] });
@@ -117,6 +117,7 @@ function createdNetworks({ region }: Place) {
         .map((letters) => letters.map((letter) => region + letter)),
       reservedCidrs: fc.subarray(['10.0.0.0/16', '8.8.8.8/32', '172.16.0.0/16']),
       endpoints: fc.subarray(['logs', 'sts', 'sagemaker.api', 'ecr.api', 'ecr.dkr', 'kms', 'secretsmanager']),
+      organizationId: fc.stringMatching(/^o-[a-z0-9]{10}$/),
     },
     { requiredKeys: ['cidr', 'zones'] },
   );
@@ -150,9 +151,14 @@ function projects(place: Place, name: string) {
   const images = [repository(place.account, 'training'), repository('763104351884', 'team/pytorch-training')];
   const writers = [principal(place, 'role/Loader'), principal(place, 'role/data/Loader2')];
   const readers = [principal(place, 'role/Reader'), principal(place, 'user/reader')];
-  return fc.record(
+  const rest = fc.record(
     {
       name: fc.constant(name),
+      launchers: fc.subarray([principal(place, 'role/people/Scientist'), principal(place, 'user/scientist')]),
+      instanceTypes: fc.subarray(['ml.m5.large', 'ml.g5.12xlarge', 'ml.p6-b200.48xlarge'], { minLength: 1 }),
+      maxRuntimeHours: fc.integer({ min: 1, max: 672 }),
+      comprehend: comprehends(place),
+      rekognition: rekognitions,
       imageRepositories: fc.subarray(images, { minLength: 1 }),
       trainingData: fc.record(
         { writers: fc.subarray(writers, { minLength: 1 }), oldVersionDays: days },
@@ -170,4 +176,70 @@ function projects(place: Place, name: string) {
     },
     { requiredKeys: ['name', 'imageRepositories', 'trainingData'] },
   );
+  return fc
+    .tuple(rest, workLists, modelLists(place))
+    .map((parts) => parts.reduce<SettingsFile>(merged, {} as SettingsFile));
 }
+
+/** Parts of a project together; exceptions come in several of them. */
+function merged(file: SettingsFile, part: SettingsFile): SettingsFile {
+  const exceptions = { ...file.exceptions, ...part.exceptions };
+  return { ...file, ...part, ...(Object.keys(exceptions).length > 0 && { exceptions }) };
+}
+
+const JOBS = ['training', 'processing', 'transform'];
+
+/** Kinds of work that get along: what starts jobs has some to start. */
+const workLists: fc.Arbitrary<SettingsFile> = fc.oneof(
+  fc.constant({}),
+  fc
+    .tuple(fc.subarray([...JOBS, 'inference'], { minLength: 1 }), fc.subarray(['notebook', 'pipeline']))
+    .map(([work, starting]) => ({
+      components: [...starting, ...work, ...(JOBS.some((job) => work.includes(job)) ? [] : ['transform'])],
+    })),
+  reasoned.map((notebookReadsTrainingData) => ({
+    components: ['training', 'notebook'],
+    exceptions: { notebookReadsTrainingData },
+  })),
+);
+
+const PROFILES: Readonly<Record<string, string>> = {
+  'eu-central-1': 'eu.amazon.nova-pro-v1:0',
+  'ap-southeast-7': 'apac.amazon.nova-pro-v1:0',
+  'us-gov-west-1': 'us-gov.anthropic.claude-3-haiku-20240307-v1:0',
+};
+
+/** Models of which none is both allowed and restricted, and such that are not known yet. */
+function modelLists({ region }: Place): fc.Arbitrary<SettingsFile> {
+  const profile = PROFILES[region];
+  const known = ['amazon.nova-lite-v1:0', 'anthropic.claude-3-haiku-20240307-v1:0', ...(profile ? [profile] : [])];
+  const bedrock = partly({
+    invoke: fc.subarray(known),
+    customize: fc.subarray(['amazon.nova-lite-v1:0', 'meta.llama3-8b-instruct-v1:0']),
+    restricted: fc.subarray(['deepseek.r1-v1:0', 'qwen.qwen3-32b-v1:0']),
+  });
+  const newer = 'acme.newer-v1:0';
+  return fc.oneof(
+    fc.constant({}),
+    bedrock.map((lists) => ({ bedrock: lists })),
+    fc.tuple(bedrock, reasoned).map(([lists, { reason }]) => ({
+      bedrock: { ...lists, invoke: [...(lists.invoke ?? []), newer] },
+      exceptions: { unlistedModels: { models: [newer], reason } },
+    })),
+  );
+}
+
+function comprehends(place: Place) {
+  const dataClassifications = fc.subarray(['internal', 'de identified'], { minLength: 1 });
+  return fc.oneof(
+    partly({ dataClassifications }),
+    fc.record({ dataClassifications, dataAccessRole: fc.constant(principal(place, 'role/TextAnalysis')) }),
+  );
+}
+
+const useCases = fc.subarray(['access-control', 'search:lost and found'], { minLength: 1 });
+
+const rekognitions = fc.oneof(
+  partly({ useCases }),
+  fc.record({ useCases, collections: fc.subarray(['staff', 'guests_2']) }),
+);

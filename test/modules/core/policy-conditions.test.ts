@@ -1,5 +1,6 @@
 import {
   actingFor,
+  actingForLiteral,
   principalIs,
   principalIsNot,
   principalOfAccount,
@@ -38,6 +39,13 @@ test('a service acts for the account and for named resources, and both have to b
   expect(actingFor(ENVIRONMENT, ['arn:test:s3:::acme-*'])).toEqual([
     { test: 'StringEquals', key: 'aws:SourceAccount', values: ['111122223333'] },
     { test: 'ArnLike', key: 'aws:SourceArn', values: ['arn:test:s3:::acme-*'] },
+  ]);
+});
+
+test('a service that says one asterisk for all of its resources is taken at its word: the asterisk is no wildcard', () => {
+  expect(actingForLiteral(ENVIRONMENT, 'arn:test:sagemaker:test-1:111122223333:*')).toEqual([
+    { test: 'StringEquals', key: 'aws:SourceAccount', values: ['111122223333'] },
+    { test: 'StringEquals', key: 'aws:SourceArn', values: ['arn:test:sagemaker:test-1:111122223333:*'] },
   ]);
 });
 

@@ -1,5 +1,6 @@
 import { IamPolicy } from '@cdktf/provider-aws/lib/iam-policy';
 import { IamRole } from '@cdktf/provider-aws/lib/iam-role';
+import { SecurityGroup } from '@cdktf/provider-aws/lib/security-group';
 import { DefaultTokenResolver, StringConcat, TerraformStack, Tokenization } from 'cdktf';
 import { PolicyDocument } from '../../../modules/core/policy-document';
 import { Statement } from '../../../modules/core/policy-statement';
@@ -86,7 +87,7 @@ describe('the size of a document', () => {
     );
   });
 
-  // READ_DOCUMENT without its "*" has 112 characters, and a reference counts for 100, whatever its own length.
+  // READ_DOCUMENT without its "*" has 112 characters, and a reference to a role counts for 100, whatever its own length.
   const readingRole = (document: PolicyDocument, stack: TerraformStack) => {
     const role = new IamRole(stack, 'Role', { assumeRolePolicy: '{}' });
     document.add({ ...READ, resources: [role.arn] });
@@ -98,6 +99,13 @@ describe('the size of a document', () => {
 
   test('may be exactly the limit with a reference', () => {
     expect(attached(readingRole, 212)).toContain('"Resource":["${aws_iam_role.Role.arn}"]');
+  });
+
+  test('counts a reference to what has short names at their length', () => {
+    const inGroup = (document: PolicyDocument, stack: TerraformStack) =>
+      document.add({ ...READ, resources: [new SecurityGroup(stack, 'Jobs').id] });
+    expect(() => attached(inGroup, 131)).toThrow('"statements" must render to at most 131 characters, got 132: ');
+    expect(attached(inGroup, 132)).toContain('"Resource":["${aws_security_group.Jobs.id}"]');
   });
 
   test('counts every reference of a text', () => {

@@ -50,6 +50,32 @@ describe('the role', () => {
     });
   });
 
+  test('is assumed for a source that is taken as it stands as well, where one is named', () => {
+    const trust = role({ literalSourceArn: 'arn:test:sagemaker:test-1:111122223333:*' }).only('aws_iam_role');
+    const { AssumedByService, AssumedForLiteralSource, ...others } = statementsOf(trust.assume_role_policy);
+    expect(AssumedByService.Condition.ArnLike).toEqual({ 'aws:SourceArn': [TRAINING_JOBS] });
+    expect(AssumedForLiteralSource).toEqual({
+      Sid: 'AssumedForLiteralSource',
+      Effect: 'Allow',
+      Principal: { Service: ['sagemaker.amazonaws.com'] },
+      Action: ['sts:AssumeRole'],
+      Condition: {
+        StringEquals: {
+          'aws:SourceAccount': ['111122223333'],
+          'aws:SourceArn': ['arn:test:sagemaker:test-1:111122223333:*'],
+        },
+      },
+    });
+    expect(others).toEqual({});
+  });
+
+  test('is bounded by the policy that is named', () => {
+    const permissionsBoundaryArn = 'arn:test:iam::111122223333:policy/acme-boundary';
+    expect(role({ permissionsBoundaryArn }).only('aws_iam_role').permissions_boundary).toBe(
+      'arn:test:iam::111122223333:policy/acme-boundary',
+    );
+  });
+
   test('trusts the same service name in a partition with a domain of its own', () => {
     const { only } = synthesize((stack) => {
       setAwsEnvironment(stack, { partition: 'aws-cn', account: '111122223333', region: 'cn-north-1' });
@@ -87,6 +113,25 @@ describe('its permissions', () => {
       role_name: '${aws_iam_role.Role_1ABCC5F0.name}',
       policy_arns: ['${aws_iam_policy.Role_Policy_C696881B.arn}'],
       depends_on: ['aws_iam_role_policy_attachment.Role_Attachment_855EEF96'],
+    });
+  });
+
+  test('are attached beside the policies that are named, which stay as well', () => {
+    const launch = 'arn:test:iam::111122223333:policy/acme-launch';
+    const { all, only } = role({ attachedPolicyArns: { Launch: launch } });
+    expect(Object.keys(all('aws_iam_role_policy_attachment'))).toEqual([
+      'Role_Attachment_855EEF96',
+      expect.stringMatching(/^Role_LaunchAttachment_[0-9A-F]{8}$/),
+    ]);
+    const [, other] = Object.values(all('aws_iam_role_policy_attachment'));
+    expect(other).toMatchObject({ role: '${aws_iam_role.Role_1ABCC5F0.name}', policy_arn: launch });
+    const [, otherName] = Object.keys(all('aws_iam_role_policy_attachment'));
+    expect(only('aws_iam_role_policy_attachments_exclusive')).toMatchObject({
+      policy_arns: ['${aws_iam_policy.Role_Policy_C696881B.arn}', launch],
+      depends_on: [
+        'aws_iam_role_policy_attachment.Role_Attachment_855EEF96',
+        `aws_iam_role_policy_attachment.${otherName}`,
+      ],
     });
   });
 

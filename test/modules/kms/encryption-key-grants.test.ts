@@ -86,19 +86,40 @@ describe.each(['grantReadingObjects', 'grantWritingObjects'] as const)('%s', (gr
 
 describe('grantEncryptingVolumes', () => {
   test.each(NOT_PRINCIPALS)('is not for %s', (_, arn) => {
-    expect(refusal((key) => key.grantEncryptingVolumes('Training', arn))).toThrow(
-      new Error(notPrincipals('roleArn', arn)),
+    expect(refusal((key) => key.grantEncryptingVolumes('Training', [ROLE, arn]))).toThrow(
+      new Error(notPrincipals('principalArns', arn)),
     );
   });
 
   test('is not for an administrator of the key', () => {
-    expect(refusal((key) => key.grantEncryptingVolumes('Training', ADMIN))).toThrow(new Error(NO_ADMINISTRATORS));
+    expect(refusal((key) => key.grantEncryptingVolumes('Training', [ROLE, ADMIN]))).toThrow(
+      new Error(NO_ADMINISTRATORS),
+    );
+  });
+
+  test('is not for nobody: the condition would be empty', () => {
+    expect(refusal((key) => key.grantEncryptingVolumes('Training', []))).toThrow(
+      new Error(
+        '"principalArns" must name at least one principal, got none: ' +
+          'name who has volumes encrypted, or do not grant (stack/Key)',
+      ),
+    );
   });
 
   test('tells all problems together', () => {
-    expect(refusal((key) => key.grantEncryptingVolumes('my jobs', '*'))).toThrow(
-      new Error(`${notPurpose('my jobs')}\n${notPrincipals('roleArn', '*')}`),
+    expect(refusal((key) => key.grantEncryptingVolumes('my jobs', ['*', ADMIN]))).toThrow(
+      new Error([notPurpose('my jobs'), notPrincipals('principalArns', '*'), NO_ADMINISTRATORS].join('\n')),
     );
+  });
+});
+
+describe('grantEncryptingCustomModels', () => {
+  test.each(NOT_PRINCIPALS)('is not for %s', (_, arn) => {
+    expect(refusal((key) => key.grantEncryptingCustomModels(arn))).toThrow(new Error(notPrincipals('roleArn', arn)));
+  });
+
+  test('is not for an administrator of the key', () => {
+    expect(refusal((key) => key.grantEncryptingCustomModels(ADMIN))).toThrow(new Error(NO_ADMINISTRATORS));
   });
 });
 
@@ -127,7 +148,8 @@ test.each(['*', 'acme-*', 'acme-trai?'])('grantEncryptingTrail is not for %s', (
 
 test('a refused grant leaves no statement behind', () => {
   const statements = granted((key) => {
-    expect(() => key.grantEncryptingVolumes('Training', '*')).toThrow(/^"roleArn" must /);
+    expect(() => key.grantEncryptingVolumes('Training', ['*'])).toThrow(/^"principalArns" must /);
+    expect(() => key.grantEncryptingCustomModels('*')).toThrow(/^"roleArn" must /);
     expect(() => key.grantEncryptingTrail('*')).toThrow(/^"trailName" must /);
     expect(() => key.grantReadingObjects({ ...USE, purpose: '' })).toThrow(/^"purpose" must /);
   });

@@ -177,7 +177,8 @@ describe('the policy', () => {
     const synthesized = key({}, (it) => {
       it.grantReadingObjects({ purpose: 'Data', principalArns: [USER], bucketArn: BUCKET });
       it.grantWritingObjects({ purpose: 'Data', principalArns: [USER], bucketArn: BUCKET });
-      it.grantEncryptingVolumes('Training', USER);
+      it.grantEncryptingVolumes('Training', [USER]);
+      it.grantEncryptingCustomModels(USER);
       it.grantEncryptingLogGroups(['arn:test:logs:test-1:111122223333:log-group:/acme/flow-logs']);
       it.grantEncryptingTrail('acme-trail');
     });
@@ -190,6 +191,7 @@ describe('the policy', () => {
       'WriteData',
       'DescribeTrainingVolumeKey',
       'GrantTrainingVolumes',
+      'EncryptCustomModels',
       'EncryptLogGroups',
       'EncryptTrail',
       'DescribeTrailKey',

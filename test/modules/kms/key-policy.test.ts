@@ -141,7 +141,7 @@ describe('objects', () => {
 });
 
 describe('volumes', () => {
-  const statements = () => attached((key) => key.grantEncryptingVolumes('Training', TRAINING));
+  const statements = () => attached((key) => key.grantEncryptingVolumes('Training', [TRAINING]));
 
   test('get their grants by the named role, for AWS resources only: a request that does not say so gets none', () => {
     expect(statements().GrantTrainingVolumes).toEqual({
@@ -159,7 +159,7 @@ describe('volumes', () => {
 
   test('get grants that are not marked as for AWS resources where somebody said why, through SageMaker and EC2 only', () => {
     const allowDirectGrants = { reason: 'Volumes stay without a grant' };
-    const grant = (key: EncryptionKey) => key.grantEncryptingVolumes('Training', TRAINING);
+    const grant = (key: EncryptionKey) => key.grantEncryptingVolumes('Training', [TRAINING]);
     const { GrantTrainingVolumes, ...others } = attached(grant, TEST_ENVIRONMENT, { allowDirectGrants });
     expect(GrantTrainingVolumes).toEqual({
       Sid: 'GrantTrainingVolumes',
@@ -176,6 +176,17 @@ describe('volumes', () => {
     expect(others).toEqual(before);
   });
 
+  test('are for every principal that is named, and for no other', () => {
+    const { DescribeLauncherVolumeKey, GrantLauncherVolumes } = attached((key) =>
+      key.grantEncryptingVolumes('Launcher', [READER, WRITER]),
+    );
+    expect(DescribeLauncherVolumeKey.Condition).toEqual({ ArnEquals: { 'aws:PrincipalArn': [READER, WRITER] } });
+    expect(GrantLauncherVolumes.Condition).toEqual({
+      ArnEquals: { 'aws:PrincipalArn': [READER, WRITER] },
+      Bool: { 'kms:GrantIsForAWSResource': ['true'] },
+    });
+  });
+
   test('have a key that the named role may look at', () => {
     expect(statements().DescribeTrainingVolumeKey).toEqual({
       Sid: 'DescribeTrainingVolumeKey',
@@ -184,6 +195,22 @@ describe('volumes', () => {
       Action: ['kms:DescribeKey'],
       Resource: ['*'],
       Condition: { ArnEquals: { 'aws:PrincipalArn': [TRAINING] } },
+    });
+  });
+});
+
+describe('custom models', () => {
+  test('are encrypted by the named role, through Bedrock', () => {
+    expect(attached((key) => key.grantEncryptingCustomModels(TRAINING)).EncryptCustomModels).toEqual({
+      Sid: 'EncryptCustomModels',
+      Effect: 'Allow',
+      Principal: { AWS: ['arn:test:iam::111122223333:root'] },
+      Action: ['kms:CreateGrant', 'kms:Decrypt', 'kms:DescribeKey', 'kms:GenerateDataKey'],
+      Resource: ['*'],
+      Condition: {
+        ArnEquals: { 'aws:PrincipalArn': [TRAINING] },
+        StringEquals: { 'kms:ViaService': ['bedrock.test-1.amazonaws.com'] },
+      },
     });
   });
 });

@@ -1,4 +1,4 @@
-import { trainingStatements } from '../../../modules/sagemaker/training-policy';
+import { processingStatements, trainingStatements } from '../../../modules/sagemaker/training-policy';
 
 const TRAINING = 'arn:test:s3:::acme-fraud-training';
 const OUTPUT = 'arn:test:s3:::acme-fraud-output';
@@ -15,6 +15,7 @@ const RESOURCES = {
   keyArn: KEY,
   logGroupArn: LOG_GROUP,
   jobNamePrefix: 'acme-fraud-',
+  metricsNamespace: '/aws/sagemaker/TrainingJobs',
   imageRepositoryArns: [OWN_IMAGE, AWS_IMAGE],
   subnetIds: ['subnet-a', 'subnet-b'],
   securityGroupIds: ['sg-jobs'],
@@ -43,7 +44,7 @@ const EXPECTED = [
     sid: 'WriteOutput',
     effect: 'Allow',
     actions: ['s3:AbortMultipartUpload', 's3:ListMultipartUploadParts', 's3:PutObject'],
-    resources: [`${OUTPUT}/*`],
+    resources: [`${OUTPUT}/models/*`],
     conditions: [OF_THIS_ACCOUNT],
   },
   {
@@ -179,5 +180,40 @@ describe('trainingStatements', () => {
         values: ['s3.cn-north-1.amazonaws.com', 's3.cn-north-1.amazonaws.com.cn'],
       },
     ]);
+  });
+});
+
+describe('processingStatements', () => {
+  const logGroupArn = 'arn:test:logs:test-1:111122223333:log-group:/aws/sagemaker/ProcessingJobs';
+  const statements = processingStatements(
+    { ...RESOURCES, logGroupArn, metricsNamespace: '/aws/sagemaker/ProcessingJobs' },
+    ENVIRONMENT,
+  );
+  const found = (wanted: string) => statements.find(({ sid }) => sid === wanted);
+
+  test('write to a folder of their own', () => {
+    expect(found('WriteOutput')).toEqual({
+      sid: 'WriteOutput',
+      effect: 'Allow',
+      actions: ['s3:AbortMultipartUpload', 's3:ListMultipartUploadParts', 's3:PutObject'],
+      resources: [`${OUTPUT}/processed/*`],
+      conditions: [OF_THIS_ACCOUNT],
+    });
+  });
+
+  test('write logs and metrics of processing', () => {
+    expect(found('WriteLogs')!.resources).toEqual([`${logGroupArn}:log-stream:acme-fraud-*`]);
+    expect(found('FindLogStreams')!.resources).toEqual([logGroupArn, `${logGroupArn}:*`]);
+    expect(found('PutMetrics')!.conditions).toEqual([
+      { test: 'StringEquals', key: 'cloudwatch:namespace', values: ['/aws/sagemaker/ProcessingJobs', 'acme-fraud'] },
+    ]);
+  });
+
+  test('are those of training otherwise', () => {
+    const differing = ['WriteOutput', 'WriteLogs', 'FindLogStreams', 'PutMetrics'];
+    expect(statements.map(({ sid }) => sid)).toEqual(EXPECTED.map(({ sid }) => sid));
+    expect(statements.filter(({ sid }) => !differing.includes(sid))).toEqual(
+      EXPECTED.filter(({ sid }) => !differing.includes(sid)),
+    );
   });
 });

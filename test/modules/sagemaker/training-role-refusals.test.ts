@@ -35,7 +35,7 @@ describe('TrainingRole', () => {
     expect(refusal({ imageRepositoryArns: [] })).toThrow(
       new Error(
         '"imageRepositoryArns" must name at least one repository, got none: ' +
-          'name the repository of the training image (stack/Training)',
+          'name the repository that images are pulled from (stack/Training)',
       ),
     );
   });
@@ -90,7 +90,7 @@ describe('TrainingRole', () => {
     expect(refusal({ network: { subnetIds: [] } })).toThrow(
       new Error(
         '"network.subnetIds" must name at least one subnet, got none: ' +
-          'jobs without a subnet run outside the network (stack/Training)',
+          'work without a subnet runs outside the network (stack/Training)',
       ),
     );
   });
@@ -99,7 +99,7 @@ describe('TrainingRole', () => {
     expect(refusal({ securityGroupIds: [] })).toThrow(
       new Error(
         '"securityGroupIds" must name at least one security group, got none: ' +
-          'jobs in the network need one (stack/Training)',
+          'work in the network needs one (stack/Training)',
       ),
     );
   });
@@ -133,9 +133,9 @@ describe('TrainingRole', () => {
           '"imageRepositoryArns" must be ARNs of ECR repositories without wildcards, got "*": ' +
           'name each repository by its full ARN (stack/Training)\n' +
           '"network.subnetIds" must name at least one subnet, got none: ' +
-          'jobs without a subnet run outside the network (stack/Training)\n' +
+          'work without a subnet runs outside the network (stack/Training)\n' +
           '"securityGroupIds" must name at least one security group, got none: ' +
-          'jobs in the network need one (stack/Training)\n' +
+          'work in the network needs one (stack/Training)\n' +
           '"allowDirectGrants.reason" must say why, in 15 to 200 letters, digits, inner spaces or any of _ . : / = + - @, ' +
           'got "": write the reason that a reviewer should read, or drop the exception (stack/Training)',
       ),

@@ -5,13 +5,10 @@ import {
   EndpointName,
   ENDPOINTS,
   interfaceServiceName,
+  PULL_IMAGES,
   s3ServiceName,
 } from '../../../modules/vpc/endpoint-catalogue';
 
-const IMAGES = {
-  actions: ['ecr:BatchCheckLayerAvailability', 'ecr:BatchGetImage', 'ecr:GetDownloadUrlForLayer'],
-  resource: 'arn:{partition}:ecr:{region}:*:repository/*',
-};
 const foundationModels = (...actions: readonly string[]) => ({
   actions,
   resource: 'arn:{partition}:bedrock:{region}::foundation-model/*',
@@ -25,6 +22,7 @@ interface Expected {
   /** What the endpoint lets through beside calls to resources of the account. */
   readonly actionsWithoutResource: readonly string[];
   readonly foreign?: { readonly actions: readonly string[]; readonly resource: string };
+  readonly pullsImages?: true;
   /** Partitions in which its name starts with the reversed domain. */
   readonly reversedIn: readonly string[];
 }
@@ -32,7 +30,7 @@ interface Expected {
 const EXPECTED: Record<EndpointName, Expected> = {
   bedrock: {
     service: 'bedrock',
-    actionsWithoutResource: ['bedrock:ListFoundationModels'],
+    actionsWithoutResource: ['bedrock:ListFoundationModels', 'bedrock:ListModelCustomizationJobs'],
     foreign: foundationModels(
       'bedrock:CreateModelCustomizationJob',
       'bedrock:CreateModelInvocationJob',
@@ -43,19 +41,23 @@ const EXPECTED: Record<EndpointName, Expected> = {
   'bedrock-runtime': {
     service: 'bedrock',
     actionsWithoutResource: [],
-    foreign: foundationModels('bedrock:InvokeModel', 'bedrock:InvokeModelWithResponseStream'),
+    foreign: {
+      actions: ['bedrock:InvokeModel', 'bedrock:InvokeModelWithResponseStream'],
+      resource: 'arn:{partition}:bedrock:*::foundation-model/*',
+    },
     reversedIn: [],
   },
+  comprehend: { service: 'comprehend', actionsWithoutResource: ['comprehend:DetectPiiEntities'], reversedIn: [] },
   'ecr.api': {
     service: 'ecr',
     actionsWithoutResource: ['ecr:GetAuthorizationToken'],
-    foreign: IMAGES,
+    pullsImages: true,
     reversedIn: OWN_DOMAIN,
   },
   'ecr.dkr': {
     service: 'ecr',
-    actionsWithoutResource: ['ecr:GetAuthorizationToken'],
-    foreign: IMAGES,
+    actionsWithoutResource: [],
+    pullsImages: true,
     reversedIn: OWN_DOMAIN,
   },
   kms: {
@@ -74,12 +76,18 @@ const EXPECTED: Record<EndpointName, Expected> = {
     ],
     reversedIn: ['aws-cn'],
   },
+  rekognition: { service: 'rekognition', actionsWithoutResource: ['rekognition:DetectFaces'], reversedIn: [] },
   'sagemaker.api': {
     service: 'sagemaker',
     actionsWithoutResource: [
+      'sagemaker:ListEndpointConfigs',
+      'sagemaker:ListEndpoints',
       'sagemaker:ListModels',
+      'sagemaker:ListNotebookInstances',
+      'sagemaker:ListPipelines',
       'sagemaker:ListProcessingJobs',
       'sagemaker:ListTrainingJobs',
+      'sagemaker:ListTransformJobs',
       'sagemaker:Search',
     ],
     reversedIn: ['aws-cn', 'aws-iso', 'aws-iso-b'],
@@ -119,6 +127,10 @@ describe('ENDPOINTS', () => {
     expect([...ENDPOINT_NAMES]).toEqual(NAMES);
   });
 
+  test('pull images by reading alone', () => {
+    expect(PULL_IMAGES).toEqual(['ecr:BatchCheckLayerAvailability', 'ecr:BatchGetImage', 'ecr:GetDownloadUrlForLayer']);
+  });
+
   test('name every exception in full, of their own service', () => {
     const kinds: EndpointKind[] = Object.values(ENDPOINTS);
     const strays = kinds.flatMap(({ service, actionsWithoutResource, foreign }) =>
@@ -130,7 +142,9 @@ describe('ENDPOINTS', () => {
   });
 
   test('cannot be changed by whoever imports them', () => {
-    expect([ENDPOINTS, ENDPOINT_NAMES, DEFAULT_ENDPOINTS].every((data) => Object.isFrozen(data))).toBe(true);
+    expect([ENDPOINTS, ENDPOINT_NAMES, DEFAULT_ENDPOINTS, PULL_IMAGES].every((data) => Object.isFrozen(data))).toBe(
+      true,
+    );
   });
 
   test('are few by default', () => {

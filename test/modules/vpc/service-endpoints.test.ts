@@ -1,5 +1,5 @@
 import { setAwsEnvironment } from '../../../modules/core/aws-environment';
-import { EndpointName, ENDPOINT_NAMES, ServiceEndpoints } from '../../../modules/vpc';
+import { EndpointName, ENDPOINT_NAMES, ServiceEndpoints, ServiceEndpointsProps } from '../../../modules/vpc';
 import { fieldsOf, referenceTo } from '../../support/resources';
 import { statementsOf, Synthesized, synthesize } from '../../support/synthesize';
 
@@ -10,8 +10,10 @@ const PROPS = {
   routeTableIds: ['rtb-1'],
 };
 
-const withEndpoints = (...endpoints: EndpointName[]) =>
-  synthesize((stack) => new ServiceEndpoints(stack, 'Endpoints', { ...PROPS, endpoints }));
+const withProps = (props: Pick<ServiceEndpointsProps, 'endpoints'> & Partial<ServiceEndpointsProps>) =>
+  synthesize((stack) => new ServiceEndpoints(stack, 'Endpoints', { ...PROPS, ...props }));
+
+const withEndpoints = (...endpoints: EndpointName[]) => withProps({ endpoints });
 
 const endpointsOf = ({ all }: Synthesized) => Object.values<any>(all('aws_vpc_endpoint'));
 
@@ -70,11 +72,13 @@ describe('ServiceEndpoints', () => {
     expect(serviceNamesOf(everything)).toEqual([
       'com.amazonaws.test-1.bedrock',
       'com.amazonaws.test-1.bedrock-runtime',
+      'com.amazonaws.test-1.comprehend',
       'com.amazonaws.test-1.ecr.api',
       'com.amazonaws.test-1.ecr.dkr',
       'com.amazonaws.test-1.kms',
       'com.amazonaws.test-1.logs',
       'com.amazonaws.test-1.monitoring',
+      'com.amazonaws.test-1.rekognition',
       'com.amazonaws.test-1.s3',
       'com.amazonaws.test-1.sagemaker.api',
       'com.amazonaws.test-1.sagemaker.runtime',
@@ -114,6 +118,7 @@ describe('ServiceEndpoints', () => {
   });
 
   test.each([
+    ['comprehend', 'comprehend', ['comprehend:DetectPiiEntities']],
     ['kms', 'kms', ['kms:GenerateRandom', 'kms:ListAliases', 'kms:ListKeys']],
     ['logs', 'logs', ['logs:DescribeLogGroups']],
     [
@@ -126,10 +131,21 @@ describe('ServiceEndpoints', () => {
         'cloudwatch:PutMetricData',
       ],
     ],
+    ['rekognition', 'rekognition', ['rekognition:DetectFaces']],
     [
       'sagemaker.api',
       'sagemaker',
-      ['sagemaker:ListModels', 'sagemaker:ListProcessingJobs', 'sagemaker:ListTrainingJobs', 'sagemaker:Search'],
+      [
+        'sagemaker:ListEndpointConfigs',
+        'sagemaker:ListEndpoints',
+        'sagemaker:ListModels',
+        'sagemaker:ListNotebookInstances',
+        'sagemaker:ListPipelines',
+        'sagemaker:ListProcessingJobs',
+        'sagemaker:ListTrainingJobs',
+        'sagemaker:ListTransformJobs',
+        'sagemaker:Search',
+      ],
     ],
     ['sagemaker.runtime', 'sagemaker', []],
     ['secretsmanager', 'secretsmanager', ['secretsmanager:GetRandomPassword']],
@@ -143,13 +159,30 @@ describe('ServiceEndpoints', () => {
     });
   });
 
-  test.each(['ecr.api', 'ecr.dkr'])('let images of others be pulled, and not pushed, through %s', (name) => {
+  test.each(['ecr.api', 'ecr.dkr'] as const)('let images of accounts be pulled that are named, through %s', (name) => {
     const pull = ['ecr:BatchCheckLayerAvailability', 'ecr:BatchGetImage', 'ecr:GetDownloadUrlForLayer'];
-    expect(statementsOf(endpoint(everything, `com.amazonaws.test-1.${name}`).policy)).toEqual({
+    const own = {
       OwnPrincipalsToOwnResources: allow('OwnPrincipalsToOwnResources', ['ecr:*'], OWN_PRINCIPAL_AND_RESOURCE),
-      ActionsWithoutResource: allow('ActionsWithoutResource', ['ecr:GetAuthorizationToken'], OWN_PRINCIPAL),
-      ForeignResources: allow('ForeignResources', pull, OWN_PRINCIPAL, 'arn:test:ecr:test-1:*:repository/*'),
+      // Logging in is a call of ecr.api
+      ...(name === 'ecr.api' && {
+        ActionsWithoutResource: allow('ActionsWithoutResource', ['ecr:GetAuthorizationToken'], OWN_PRINCIPAL),
+      }),
+    };
+    expect(statementsOf(endpoint(everything, `com.amazonaws.test-1.${name}`).policy)).toEqual(own);
+    const pulling = withProps({ endpoints: [name], imageAccounts: ['763104351884'] });
+    expect(statementsOf(endpoint(pulling, `com.amazonaws.test-1.${name}`).policy)).toEqual({
+      ...own,
+      ForeignImages: allow('ForeignImages', pull, OWN_PRINCIPAL, 'arn:test:ecr:test-1:763104351884:repository/*'),
     });
+  });
+
+  test('admit callers and resources of the organization, where one is named', () => {
+    const made = withProps({ endpoints: ['kms'], organizationId: 'o-a1b2c3d4e5' });
+    const ofOrganization = { 'aws:PrincipalOrgID': ['o-a1b2c3d4e5'], 'aws:ResourceOrgID': ['o-a1b2c3d4e5'] };
+    const { OwnPrincipalsToOwnResources } = statementsOf(endpoint(made, 'com.amazonaws.test-1.kms').policy);
+    expect(OwnPrincipalsToOwnResources.Condition).toEqual({ StringEquals: ofOrganization });
+    const { OwnPrincipalsToOwnBuckets } = statementsOf(endpoint(made, 'com.amazonaws.test-1.s3').policy);
+    expect(OwnPrincipalsToOwnBuckets.Condition).toEqual({ StringEquals: ofOrganization });
   });
 
   describe('of Bedrock', () => {
@@ -164,7 +197,11 @@ describe('ServiceEndpoints', () => {
       ];
       expect(statementsOf(endpoint(everything, 'com.amazonaws.test-1.bedrock').policy)).toEqual({
         OwnPrincipalsToOwnResources: own,
-        ActionsWithoutResource: allow('ActionsWithoutResource', ['bedrock:ListFoundationModels'], OWN_PRINCIPAL),
+        ActionsWithoutResource: allow(
+          'ActionsWithoutResource',
+          ['bedrock:ListFoundationModels', 'bedrock:ListModelCustomizationJobs'],
+          OWN_PRINCIPAL,
+        ),
         ForeignResources: allow('ForeignResources', customize, OWN_PRINCIPAL, models),
       });
     });
@@ -173,7 +210,7 @@ describe('ServiceEndpoints', () => {
       const invoke = ['bedrock:InvokeModel', 'bedrock:InvokeModelWithResponseStream'];
       expect(statementsOf(endpoint(everything, 'com.amazonaws.test-1.bedrock-runtime').policy)).toEqual({
         OwnPrincipalsToOwnResources: own,
-        ForeignResources: allow('ForeignResources', invoke, OWN_PRINCIPAL, models),
+        ForeignResources: allow('ForeignResources', invoke, OWN_PRINCIPAL, 'arn:test:bedrock:*::foundation-model/*'),
       });
     });
   });
@@ -214,7 +251,7 @@ describe('ServiceEndpoints', () => {
   test('are private DNS names, in that group alone, wherever they are interfaces', () => {
     const groupId = referenceTo(everything, 'aws_security_group', 'id');
     const interfaces = endpointsOf(everything).filter(({ vpc_endpoint_type }) => vpc_endpoint_type === 'Interface');
-    expect(interfaces).toHaveLength(11);
+    expect(interfaces).toHaveLength(13);
     for (const made of interfaces) {
       expect(made.private_dns_enabled).toBe(true);
       expect(made.security_group_ids).toEqual([groupId]);
@@ -224,8 +261,17 @@ describe('ServiceEndpoints', () => {
   test('are refused if the catalogue does not know them', () => {
     expect(() => withEndpoints('sts', 'ec2' as EndpointName, 'iam' as EndpointName)).toThrow(
       new Error(
-        '"endpoints" must be in the catalogue, got "ec2", "iam": choose among bedrock, bedrock-runtime, ecr.api, ecr.dkr, ' +
-          'kms, logs, monitoring, sagemaker.api, sagemaker.runtime, secretsmanager, sts (stack/Endpoints)',
+        '"endpoints" must be in the catalogue, got "ec2", "iam": choose among bedrock, bedrock-runtime, comprehend, ecr.api, ecr.dkr, ' +
+          'kms, logs, monitoring, rekognition, sagemaker.api, sagemaker.runtime, secretsmanager, sts (stack/Endpoints)',
+      ),
+    );
+  });
+
+  test('are refused for what is no organization and no account; all at once', () => {
+    expect(() => withProps({ endpoints: [], organizationId: 'acme', imageAccounts: ['763104351884', '*'] })).toThrow(
+      new Error(
+        '"organizationId" must be the ID of an organization, got "acme": write it as in "o-a1b2c3d4e5" (stack/Endpoints)\n' +
+          '"imageAccounts" must be numbers of AWS accounts, got "*": write all twelve digits of each (stack/Endpoints)',
       ),
     );
   });

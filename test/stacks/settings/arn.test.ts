@@ -45,13 +45,13 @@ describe('ARNs', () => {
       'no administrators',
       '\n  - arn:aws:iam::123456789012:role/Deployer',
       ' []',
-      '4 administrators must be a list of 1 or more IAM role or user ARNs, got an empty list: name who manages keys and bucket settings, the deployer among them',
+      '4 administrators must be a list of 1 to 10 IAM role or user ARNs, got an empty list: name who manages keys and bucket settings, the deployer among them',
     ],
     [
       'administrators that are no list',
       '\n  - arn:aws:iam::123456789012:role/Deployer',
       ' arn:aws:iam::123456789012:role/Deployer',
-      '4 administrators must be a list of 1 or more IAM role or user ARNs, got "arn:aws:iam::123456789012:role/Deployer": name who manages keys and bucket settings, the deployer among them',
+      '4 administrators must be a list of 1 to 10 IAM role or user ARNs, got "arn:aws:iam::123456789012:role/Deployer": name who manages keys and bucket settings, the deployer among them',
     ],
     [
       'a user as writer',
@@ -93,13 +93,13 @@ describe('ARNs', () => {
       'no repository',
       '[arn:aws:ecr:eu-central-1:123456789012:repository/training]',
       '[]',
-      '12 projects[0].imageRepositories must be a list of 1 or more ECR repository ARNs, got an empty list: write each on a line of its own, after a dash',
+      '12 projects[0].imageRepositories must be a list of 1 to 5 ECR repository ARNs, got an empty list: write each on a line of its own, after a dash',
     ],
     [
       'no writer',
       '[arn:aws:iam::123456789012:role/Loader]',
       '[]',
-      '14 projects[0].trainingData.writers must be a list of 1 or more IAM role ARNs, got an empty list: write each on a line of its own, after a dash',
+      '14 projects[0].trainingData.writers must be a list of 1 to 10 IAM role ARNs, got an empty list: write each on a line of its own, after a dash',
     ],
     [
       'an alias of a key',

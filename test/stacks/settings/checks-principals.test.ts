@@ -1,4 +1,4 @@
-import { added, complaintsAbout, judged } from '../../support/settings-text';
+import { added, complaintsAbout, judged, Row } from '../../support/settings-text';
 
 describe('roles and users', () => {
   judged([
@@ -46,6 +46,30 @@ describe('roles and users', () => {
       'role/Loader',
       'role/acme-fraud-training-eu-central-1',
       '14 projects[0].trainingData.writers[0] must not be a role that this baseline makes, got "arn:aws:iam::123456789012:role/acme-fraud-training-eu-central-1": its permissions are set already: name a role of your own',
+    ],
+    [
+      'a launcher of another account',
+      'name: fraud',
+      'name: fraud\n    launchers: [arn:aws:iam::210987654321:role/Scientist]',
+      '12 projects[0].launchers[0] must be of the account 123456789012, got "arn:aws:iam::210987654321:role/Scientist": name a role or user of the account that is deployed to',
+    ],
+    [
+      'a launcher who administers',
+      'name: fraud',
+      'name: fraud\n    launchers: [arn:aws:iam::123456789012:role/Deployer]',
+      '12 projects[0].launchers[0] must not be an administrator, got "arn:aws:iam::123456789012:role/Deployer": administrators have no access to data: name another one as a launcher, or take it off administrators',
+    ],
+    ...['training', 'notebook', 'pipeline', 'customization'].map((work): Row => [
+      `a launcher that is our role: ${work}`,
+      'name: fraud',
+      `name: fraud\n    launchers: [arn:aws:iam::123456789012:role/acme-fraud-${work}-eu-central-1]`,
+      `12 projects[0].launchers[0] must not be a role that this baseline makes, got "arn:aws:iam::123456789012:role/acme-fraud-${work}-eu-central-1": its permissions are set already: name a role of your own`,
+    ]),
+    [
+      'a role of Comprehend that administers',
+      'name: fraud',
+      'name: fraud\n    comprehend: { dataClassifications: [internal], dataAccessRole: arn:aws:iam::123456789012:role/Deployer }',
+      '12 projects[0].comprehend.dataAccessRole must not be an administrator, got "arn:aws:iam::123456789012:role/Deployer": administrators have no access to data: name another one as the role of Comprehend, or take it off administrators',
     ],
     [
       'a role of the trail that administers',

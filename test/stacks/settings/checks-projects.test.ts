@@ -47,9 +47,9 @@ describe('projects', () => {
     expect(complaintsAbout(text)).toEqual([
       'baseline.yaml:11 projects[0].name must be 2 to 20 lower-case letters, digits or single dashes, starting with a letter, got "fraud-detection-europe": rename the project, for example "fraud"',
     ]);
-    expect(complaintsAbout(text.replace('fraud-detection-europe', 'fraud-detection-euro'))).toEqual([
+    expect(complaintsAbout(text.replace('fraud-detection-europe', 'fraud-detection-euro'))).toContain(
       'baseline.yaml:11 projects[0].name must give a bucket name of at most 63 characters, got "fraud-detection-euro", which gives "acme-machine-fraud-detection-euro-training-123456789012-eu-central-1" with 68: shorten the project or the prefix by 5',
-    ]);
+    );
   });
 
   test('names of the account fit with the longest prefix in every region', () => {
@@ -65,6 +65,12 @@ describe('projects', () => {
       ['a bucket name', 'acme-fraud-training-123456789012-eu-central-1', 63],
       ['a bucket name', 'acme-fraud-output-123456789012-eu-central-1', 63],
       ['a role name', 'acme-fraud-training-eu-central-1', 64],
+      ['a role name', 'acme-fraud-processing-eu-central-1', 64],
+      ['a role name', 'acme-fraud-transform-eu-central-1', 64],
+      ['a role name', 'acme-fraud-inference-eu-central-1', 64],
+      ['a role name', 'acme-fraud-notebook-eu-central-1', 64],
+      ['a role name', 'acme-fraud-pipeline-eu-central-1', 64],
+      ['a role name', 'acme-fraud-customization-eu-central-1', 64],
       ['a start of job names', 'acme-fraud-', 39],
     ]);
     const excess = longestExcess([

@@ -29,6 +29,12 @@ describe('contradictions', () => {
       '10 network.zones must not be given with existing, got a list of 2: remove one of the two',
     ],
     [
+      'an organization for a network whose endpoints are not ours',
+      '  cidr: 10.20.0.0/16\n  zones: [eu-central-1a, eu-central-1b]',
+      '  organizationId: o-a1b2c3d4e5\n  existing: { vpcId: vpc-0a1b2c3d, subnetIds: [subnet-0a1b2c3d, subnet-0a1b2c3e], s3EndpointId: vpce-0a1b2c3d, s3PrefixListId: pl-6ea54007 }',
+      '8 network.organizationId must not be given with existing, got "o-a1b2c3d4e5": remove one of the two',
+    ],
+    [
       'neither kind of network',
       'network:\n  cidr: 10.20.0.0/16\n  zones: [eu-central-1a, eu-central-1b]',
       'network: {}',

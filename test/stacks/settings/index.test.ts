@@ -23,7 +23,7 @@ describe('parseSettings', () => {
         trail: 'create',
         trailLock: { mode: 'governance', days: 365 },
         logRetentionDays: 365,
-        trainingLogGroup: 'create',
+        existingLogGroups: [],
         auditors: [],
         dataEventTypes: [
           'AWS::SageMaker::Endpoint',
@@ -47,6 +47,13 @@ describe('parseSettings', () => {
       projects: [
         {
           name: 'fraud',
+          components: ['training'],
+          launchers: [],
+          instanceTypes: ['ml.m5.large', 'ml.m5.xlarge', 'ml.m5.2xlarge'],
+          maxRuntimeHours: 24,
+          bedrock: { invoke: [], customize: [], restricted: [] },
+          comprehend: { dataClassifications: [] },
+          rekognition: { useCases: [], collections: [] },
           imageRepositories: ['arn:aws:ecr:eu-central-1:123456789012:repository/training'],
           trainingData: { writers: ['arn:aws:iam::123456789012:role/Loader'], oldVersionDays: 90 },
           output: { readers: [], oldVersionDays: 90, encryptionHeader: 'required' },
@@ -128,6 +135,7 @@ describe('the examples', () => {
   test('quickstart: one project, in a network of its own', () => {
     const settings = readSettings(join(EXAMPLES, 'quickstart/baseline.yaml'));
     expect(settings.projects.map(({ name }) => name)).toEqual(['fraud']);
+    expect(settings.projects.map(({ components }) => components)).toEqual([['training']]);
     expect(settings.network).toMatchObject({ kind: 'created', endpoints: ['logs', 'sts', 'sagemaker.api'] });
   });
 
@@ -136,20 +144,41 @@ describe('the examples', () => {
     const settings = parseSettings(uncommented(text), 'baseline.yaml');
     expect(settings.state).toMatchObject({ type: 's3', bucket: 'acme-terraform-state' });
     expect(settings.audit.auditors).toEqual(['arn:aws:iam::123456789012:role/Auditor']);
-    expect(settings.projects[0].exceptions.dataAccessOutsideVpc?.principals).toHaveLength(1);
+    expect(settings.audit.existingLogGroups).toEqual(['training']);
+    expect(settings.network).toMatchObject({ organizationId: 'o-a1b2c3d4e5' });
+    expect(settings.projects[0]).toMatchObject({
+      components: ['training', 'notebook'],
+      launchers: ['arn:aws:iam::123456789012:role/FraudScientist'],
+      instanceTypes: ['ml.m5.large', 'ml.m5.xlarge', 'ml.m5.2xlarge'],
+      maxRuntimeHours: 24,
+      bedrock: {
+        invoke: ['amazon.nova-lite-v1:0', 'eu.anthropic.claude-sonnet-4-5-20250929-v1:0', 'amazon.nova-next-v1:0'],
+        customize: ['amazon.nova-lite-v1:0'],
+        restricted: ['deepseek.r1-v1:0'],
+      },
+      comprehend: {
+        dataClassifications: ['internal'],
+        dataAccessRole: 'arn:aws:iam::123456789012:role/FraudTextAnalysis',
+      },
+      rekognition: { useCases: ['access-control'], collections: ['staff'] },
+    });
+    const { dataAccessOutsideVpc, notebookReadsTrainingData, unlistedModels } = settings.projects[0].exceptions;
+    expect(dataAccessOutsideVpc?.principals).toHaveLength(1);
+    expect(notebookReadsTrainingData?.reason).toBe('Labels are checked by eye until the tool is there');
+    expect(unlistedModels?.models).toEqual(['amazon.nova-next-v1:0']);
     expect(Object.keys(settings.exceptions)).toEqual(['allowDeletion', 'allowDirectGrants']);
   });
 
   test('existing network: nothing is created that is there', () => {
     const settings = readSettings(join(EXAMPLES, 'existing-network/baseline.yaml'));
     expect(settings.network.kind).toBe('existing');
-    expect(settings.audit).toMatchObject({ trail: 'existing', trainingLogGroup: 'existing' });
+    expect(settings.audit).toMatchObject({ trail: 'existing', existingLogGroups: ['training'] });
     expect(settings.state).toMatchObject({ type: 's3', region: 'eu-central-1' });
   });
 });
 
 /** The text with every commented-out setting in force; sentences stay comments. */
 function uncommented(text: string): string {
-  const setting = /^(\s*)# (\s*(?:- )?[A-Za-z]+:(?: \S+)?(?: #.*)?|\s*- (?:arn|AWS|\d)\S*|\s*reason: .*)$/;
+  const setting = /^(\s*)# (\s*(?:- )?[A-Za-z]+:(?: \S+)?(?: #.*)?|\s*- \S+(?: #.*)?|\s*reason: .*)$/;
   return text.replace(/^.*$/gm, (line) => line.replace(setting, '$1$2'));
 }

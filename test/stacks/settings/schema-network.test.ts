@@ -3,6 +3,12 @@ import { judged } from '../../support/settings-text';
 describe('network', () => {
   judged([
     [
+      'an organization',
+      'network:',
+      'network:\n  organizationId: acme',
+      '8 network.organizationId must be the ID of an organization, got "acme": copy it from "aws organizations describe-organization", for example "o-a1b2c3d4e5"',
+    ],
+    [
       'host bits',
       '10.20.0.0/16',
       '10.20.0.1/16',
@@ -66,14 +72,14 @@ describe('network', () => {
       'an endpoint that is none',
       'zones:',
       'endpoints: [athena]\n  zones:',
-      '9 network.endpoints[0] must be the name of a known interface endpoint, got "athena": choose from bedrock, bedrock-runtime, ecr.api, ecr.dkr, kms, logs, monitoring, sagemaker.api, sagemaker.runtime, secretsmanager, sts',
+      '9 network.endpoints[0] must be the name of a known interface endpoint, got "athena": choose from bedrock, bedrock-runtime, comprehend, ecr.api, ecr.dkr, kms, logs, monitoring, rekognition, sagemaker.api, sagemaker.runtime, secretsmanager, sts',
     ],
     [
       'ids of a network that exists',
       'cidr: 10.20.0.0/16\n  zones: [eu-central-1a, eu-central-1b]',
       'existing: { vpcId: main, subnetIds: [subnet-0a1b2c3d], s3EndpointId: vpce-0a1b2c3d, s3PrefixListId: pl-6ea54007 }',
       '8 network.existing.vpcId must be the id of a VPC, vpc- and 8 or 17 hexadecimal digits, got "main": copy it from the AWS console or CLI',
-      '8 network.existing.subnetIds must be a list of 2 or more subnet ids, got a list of 1: write each on a line of its own, after a dash',
+      '8 network.existing.subnetIds must be a list of 2 to 6 subnet ids, got a list of 1: write each on a line of its own, after a dash',
     ],
   ]);
 });

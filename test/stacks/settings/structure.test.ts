@@ -37,7 +37,7 @@ describe('unknown settings', () => {
       'cidr:',
       'addresses:',
       '7 network.cidr must be an IPv4 range from /16 to /24 whose host bits are zero, got none: write a range such as "10.20.0.0/16"',
-      '8 network.addresses must be a known setting, got "addresses": choose from cidr, zones, reservedCidrs, endpoints, existing',
+      '8 network.addresses must be a known setting, got "addresses": choose from cidr, zones, reservedCidrs, endpoints, organizationId, existing',
     ],
     [
       'deep down',
@@ -66,9 +66,9 @@ describe('missing settings', () => {
       'baseline.yaml:1 account must be the 12 digits of an AWS account, in quotes, got none: write all digits, leading zeros too, for example "123456789012"',
       'baseline.yaml:1 region must be the name of an AWS region, got none: write it as "aws ec2 describe-regions" lists it, for example "eu-central-1"',
       'baseline.yaml:1 prefix must be 2 to 12 lower-case letters, digits or single dashes, starting with a letter, got none: add it, for example "prefix: acme"',
-      'baseline.yaml:1 administrators must be a list of 1 or more IAM role or user ARNs, got none: name who manages keys and bucket settings, the deployer among them',
+      'baseline.yaml:1 administrators must be a list of 1 to 10 IAM role or user ARNs, got none: name who manages keys and bucket settings, the deployer among them',
       'baseline.yaml:1 deployer must be the ARN of one IAM role or user, got none: name a role or user in full, for example "arn:aws:iam::123456789012:role/MlAdmin"',
-      'baseline.yaml:1 network must be a mapping of settings, got none: write its settings below it: cidr, zones, reservedCidrs, endpoints, existing',
+      'baseline.yaml:1 network must be a mapping of settings, got none: write its settings below it: cidr, zones, reservedCidrs, endpoints, organizationId, existing',
       'baseline.yaml:1 projects must be a list of 1 or more projects, got none: add at least one project, as in examples/quickstart/baseline.yaml',
     ]);
   });
@@ -106,7 +106,7 @@ describe('missing settings', () => {
       'a project without content',
       'projects:',
       'projects:\n  -',
-      '11 projects[0] must be a mapping of settings, got nothing: write its settings below it: name, imageRepositories, trainingData, output, efa, exceptions',
+      '11 projects[0] must be a mapping of settings, got nothing: write its settings below it: name, components, launchers, instanceTypes, maxRuntimeHours, bedrock, comprehend, rekognition, imageRepositories, trainingData, output, efa, exceptions',
     ],
   ]);
 });

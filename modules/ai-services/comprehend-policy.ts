@@ -1,0 +1,75 @@
+import { AwsEnvironment, regionalArn, servicePrincipal } from '../core/arns';
+import { Condition, Statement } from '../core/policy-statement';
+
+/** Which data a project sends to Comprehend. */
+export interface TextAnalysis {
+  /** Values of the tag `DataClassification` that are allowed: of the caller, and of the jobs that he starts. */
+  readonly dataClassifications: readonly string[];
+  /** Role that Comprehend reads and writes as. Absent: no jobs, only single texts. */
+  readonly dataAccessRoleArn?: string;
+  readonly keyArn: string;
+  readonly subnetIds: readonly string[];
+  readonly securityGroupIds: readonly string[];
+}
+
+/** Single texts by the caller's classification; jobs by their own, under the project's key, in its network. https://docs.aws.amazon.com/service-authorization/latest/reference/list_amazoncomprehend.html */
+export function comprehendStatements(use: TextAnalysis, environment: AwsEnvironment): readonly Statement[] {
+  const { dataClassifications: values, dataAccessRoleArn } = use;
+  const classified = (key: string): Condition => ({ test: 'StringEquals', key: `${key}/DataClassification`, values });
+  const jobs = [regionalArn(environment, 'comprehend', 'entities-detection-job/*')];
+  const single: Statement = {
+    sid: 'DetectPii',
+    effect: 'Allow',
+    actions: ['comprehend:DetectPiiEntities'],
+    resources: ['*'],
+    conditions: [classified('aws:PrincipalTag')],
+  };
+  if (dataAccessRoleArn === undefined) return [single];
+  return [
+    single,
+    {
+      sid: 'StartEntityJobs',
+      effect: 'Allow',
+      actions: ['comprehend:StartEntitiesDetectionJob'],
+      resources: jobs,
+      conditions: [classified('aws:PrincipalTag'), classified('aws:RequestTag'), ...inShape(use)],
+    },
+    {
+      sid: 'TagEntityJobs',
+      effect: 'Allow',
+      actions: ['comprehend:TagResource'],
+      resources: jobs,
+      // What is classified otherwise is not made ours by a new tag
+      conditions: [
+        classified('aws:RequestTag'),
+        { test: 'StringEqualsIfExists', key: 'aws:ResourceTag/DataClassification', values },
+      ],
+    },
+    {
+      sid: 'WatchEntityJobs',
+      effect: 'Allow',
+      actions: ['comprehend:DescribeEntitiesDetectionJob', 'comprehend:StopEntitiesDetectionJob'],
+      resources: jobs,
+      conditions: [classified('aws:ResourceTag')],
+    },
+    {
+      sid: 'PassDataAccessRole',
+      effect: 'Allow',
+      actions: ['iam:PassRole'],
+      resources: [dataAccessRoleArn],
+      conditions: [{ test: 'StringEquals', key: 'iam:PassedToService', values: [servicePrincipal('comprehend')] }],
+    },
+  ];
+}
+
+/** "All of none" holds as well: hence that there are some. */
+function inShape({ keyArn, subnetIds, securityGroupIds }: TextAnalysis): readonly Condition[] {
+  return [
+    { test: 'ArnEquals', key: 'comprehend:OutputKmsKey', values: [keyArn] },
+    { test: 'ArnEquals', key: 'comprehend:VolumeKmsKey', values: [keyArn] },
+    { test: 'ForAllValues:StringEquals', key: 'comprehend:VpcSubnets', values: subnetIds },
+    { test: 'ForAllValues:StringEquals', key: 'comprehend:VpcSecurityGroupIds', values: securityGroupIds },
+    { test: 'Null', key: 'comprehend:VpcSubnets', values: ['false'] },
+    { test: 'Null', key: 'comprehend:VpcSecurityGroupIds', values: ['false'] },
+  ];
+}

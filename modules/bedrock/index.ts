@@ -1,0 +1,2 @@
+export { CustomizationRole } from './customization-role';
+export type { CustomizationRoleProps } from './customization-role';

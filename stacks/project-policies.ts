@@ -1,0 +1,183 @@
+import { AiServicesPolicy } from '../modules/ai-services';
+import { AwsEnvironment, iamArn } from '../modules/core/arns';
+import { awsEnvironmentOf } from '../modules/core/aws-environment';
+import { SERVICE_CONTROL_POLICY_LIMIT } from '../modules/core/policy-limits';
+import { policySize } from '../modules/core/policy-size';
+import { renderPolicy, Statement } from '../modules/core/policy-statement';
+import { DelegationPolicy, LaunchBoundary, PermissionBoundary, serviceControlStatements } from '../modules/iam';
+import { GuardrailPolicy, LaunchPolicy } from '../modules/sagemaker';
+import { Component } from '../modules/sagemaker/work-catalogue';
+import { BaselineStack } from './baseline-stack';
+import {
+  componentsIn,
+  jobsOf,
+  logGroupsOf,
+  policyNameOf,
+  ProjectContext,
+  roleNameOf,
+  SERVICES,
+  shapeOf,
+} from './project-context';
+
+/** Policies that a project makes for roles and people. */
+export interface ProjectPolicies {
+  /** Of roles that work runs as. */
+  readonly boundaryArn: string;
+  /** Of roles that start jobs. */
+  readonly launchBoundaryArn: string;
+  /** Starts jobs. Absent if the project has none. */
+  readonly launchJobs?: LaunchPolicy;
+  /** Starts endpoints, notebooks and pipelines. Absent if the project has none. */
+  readonly launchServices?: LaunchPolicy;
+  readonly guardrailArns: readonly string[];
+  readonly roleMakingArn: string;
+  readonly peoplesRolePath: string;
+  /** Absent if the project asks for none of AWS's own models. */
+  readonly aiServicesArn?: string;
+  /** For the organization, as JSON. */
+  readonly serviceControlPolicies: readonly string[];
+}
+
+export function createPolicies(stack: BaselineStack, context: ProjectContext): ProjectPolicies {
+  const { settings, project } = context;
+  const boundaryArn = createBoundary(stack, context);
+  const launchBoundaryArn = createLaunchBoundary(stack, context);
+  const peoplesRolePath = `/${settings.prefix}/${project.name}/`;
+  return {
+    boundaryArn,
+    launchBoundaryArn,
+    launchJobs: createLaunchPolicy(stack, 'LaunchJobs', 'launch-jobs', jobsOf(context), context),
+    launchServices: createLaunchPolicy(
+      stack,
+      'LaunchServices',
+      'launch-services',
+      componentsIn(context, SERVICES),
+      context,
+    ),
+    guardrailArns: new GuardrailPolicy(stack, 'Guardrails', {
+      policyName: policyNameOf(context, 'guardrails'),
+      shape: shapeOf(context),
+    }).policyArns,
+    roleMakingArn: new DelegationPolicy(stack, 'RoleMaking', {
+      policyName: policyNameOf(context, 'role-making'),
+      rolePath: peoplesRolePath,
+      boundaryArns: (['boundary', 'launch-boundary'] as const).map((name) =>
+        iamArn(awsEnvironmentOf(stack), `policy/${policyNameOf(context, name)}`),
+      ),
+    }).policyArn,
+    peoplesRolePath,
+    aiServicesArn: createAiServicesPolicy(stack, context),
+    serviceControlPolicies: serviceControlPolicies(context, awsEnvironmentOf(stack)),
+  };
+}
+
+function createBoundary(stack: BaselineStack, context: ProjectContext): string {
+  return new PermissionBoundary(stack, 'Boundary', {
+    policyName: policyNameOf(context, 'boundary'),
+    ...boundaryScope(context),
+  }).policyArn;
+}
+
+function createLaunchBoundary(stack: BaselineStack, context: ProjectContext): string {
+  return new LaunchBoundary(stack, 'LaunchBoundary', {
+    policyName: policyNameOf(context, 'launch-boundary'),
+    ...boundaryScope(context),
+    startedJobs: jobsOf(context),
+    runsNotebooks: context.project.components.includes('notebook'),
+  }).policyArn;
+}
+
+function boundaryScope(context: ProjectContext) {
+  const { project, network, trainingBucket, outputBucket } = context;
+  return {
+    bucketArns: [trainingBucket.bucketArn, outputBucket.bucketArn],
+    imageRepositoryArns: project.imageRepositories,
+    vpcId: network.vpcId,
+    shape: shapeOf(context),
+    customizesModels: project.bedrock.customize.length > 0,
+  };
+}
+
+function createLaunchPolicy(
+  stack: BaselineStack,
+  id: string,
+  name: 'launch-jobs' | 'launch-services',
+  components: readonly Component[],
+  context: ProjectContext,
+): LaunchPolicy | undefined {
+  if (components.length === 0) return undefined;
+  return new LaunchPolicy(stack, id, {
+    policyName: policyNameOf(context, name),
+    scope: {
+      components,
+      shape: shapeOf(context),
+      roleNames: components.map((component) => roleNameOf(context, component)),
+    },
+    jobLogGroups: logGroupsOf(context, components),
+    allowDirectGrants: context.settings.exceptions.allowDirectGrants !== undefined,
+  });
+}
+
+function createAiServicesPolicy(stack: BaselineStack, context: ProjectContext): string | undefined {
+  const { bedrock, comprehend, rekognition, exceptions, name } = context.project;
+  const usesModels = bedrock.invoke.length + bedrock.customize.length + bedrock.restricted.length > 0;
+  const usesTexts = comprehend.dataClassifications.length > 0;
+  const usesFaces = rekognition.useCases.length > 0;
+  if (!usesModels && !usesTexts && !usesFaces) return undefined;
+  const { subnetIds, securityGroupIds, keyArn } = shapeOf(context);
+  const unlisted = exceptions.unlistedModels;
+  return new AiServicesPolicy(stack, 'AiServices', {
+    policyName: policyNameOf(context, 'ai-services'),
+    services: {
+      ...(usesModels && {
+        bedrock: {
+          invoke: bedrock.invoke,
+          customize: bedrock.customize,
+          restricted: bedrock.restricted,
+          project: name,
+          customizationRoleName: roleNameOf(context, 'customization'),
+        },
+      }),
+      ...(usesTexts && {
+        comprehend: {
+          dataClassifications: comprehend.dataClassifications,
+          dataAccessRoleArn: comprehend.dataAccessRole,
+          keyArn,
+          subnetIds,
+          securityGroupIds,
+        },
+      }),
+      ...(usesFaces && { rekognition: { useCases: rekognition.useCases, collections: rekognition.collections } }),
+    },
+    allowUnlistedModels: unlisted && { modelIds: unlisted.models, reason: unlisted.reason },
+  }).policyArn;
+}
+
+/** Roles that pass roles are those that start jobs; people are named in the settings. */
+function serviceControlPolicies(context: ProjectContext, environment: AwsEnvironment): readonly string[] {
+  const { settings, project } = context;
+  const starting = componentsIn(context, ['notebook', 'pipeline']);
+  const statements = serviceControlStatements(
+    {
+      shape: shapeOf(context),
+      passerArns: [
+        ...project.launchers,
+        ...starting.map((component) => iamArn(environment, `role/${roleNameOf(context, component)}`)),
+      ],
+      administratorArns: settings.administrators,
+    },
+    environment,
+  );
+  return splitToFit(statements, SERVICE_CONTROL_POLICY_LIMIT).map(renderPolicy);
+}
+
+/** In one document, or as many as it takes: each statement fits into one. */
+function splitToFit(statements: readonly Statement[], limit: number): readonly (readonly Statement[])[] {
+  const documents: Statement[][] = [[]];
+  for (const statement of statements) {
+    const last = documents.at(-1)!;
+    if (policySize(renderPolicy([...last, statement])) <= limit) last.push(statement);
+    else documents.push([statement]);
+  }
+  return documents;
+}
