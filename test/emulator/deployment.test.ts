@@ -1,42 +1,56 @@
-import { EmulatedDeployment, emulateQuickstart } from '../../tools/deployment/emulated-quickstart';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { EmulatedDeployment, emulateExample, EVERYTHING } from '../../tools/deployment/emulated-example';
 import { EXCLUSIONS } from '../../tools/emulator/exclusions';
+import { ROOT } from '../../tools/support/paths';
+import { permissionsPage } from '../permissions/command/table';
+import { Deployed, readBack, saveDeployed } from '../permissions/deployed';
+import { evaluate, Judged, wrongCases } from '../permissions/evaluate';
+import { Overview, overviewOf, wrongAnswers } from '../permissions/overview';
+import { expand } from '../permissions/rows/expand';
+import { readMatrix } from '../permissions/rows/read';
 import { describeWithTools, foundTools } from '../support/tools';
 import { leftovers } from '../support/emulator-inventory';
 
 /** Milliseconds for the whole run: it takes four minutes on two idle cores. */
 const PATIENCE = 10 * 60_000;
 
-describeWithTools(['terraform', 'emulator'], 'the quickstart, on the emulator', () => {
-  let quickstart: EmulatedDeployment;
+describeWithTools(['terraform', 'emulator'], 'everything, on the emulator', () => {
+  let example: EmulatedDeployment;
+  let deployed: Deployed | undefined;
   const lines: string[] = [];
 
   beforeAll(async () => {
     const { terraform, python } = foundTools();
-    quickstart = await emulateQuickstart({
+    example = await emulateExample({
+      settings: EVERYTHING,
       name: 'test-deployment',
       terraform: terraform!,
       python: python!,
       print: (line) => lines.push(line),
     });
-    await quickstart.deployment.synthesize();
+    await example.deployment.synthesize();
   }, PATIENCE);
 
-  afterAll(() => quickstart?.emulator.stop());
+  afterAll(() => example?.emulator.stop());
 
   test(
     'is deployed, plans again without a difference, is destroyed, and leaves nothing',
     async () => {
-      const { deployment, emulator, region } = quickstart;
+      const { deployment, emulator, region } = example;
       expect(EXCLUSIONS).toEqual([]);
 
       await deployment.deploy();
       const resources = await deployment.resources();
-      expect([...resources.keys()]).toEqual(['audit', 'network', 'project-fraud']);
+      expect([...resources.keys()]).toEqual(['audit', 'network', 'project-records', 'project-triage']);
       for (const addresses of resources.values()) expect(addresses.length).toBeGreaterThan(0);
       expect(await leftovers(emulator.url, region)).not.toEqual([]);
 
       const plans = await deployment.planAgain();
       expect(plans).toEqual(deployment.stacks.map((stack) => ({ stack, empty: true, text: '' })));
+
+      deployed = await readBackAll();
+      saveDeployed(deployed);
 
       await deployment.destroy();
       expect([...(await deployment.resources()).values()].flat()).toEqual([]);
@@ -45,8 +59,48 @@ describeWithTools(['terraform', 'emulator'], 'the quickstart, on the emulator', 
     PATIENCE,
   );
 
+  async function readBackAll(): Promise<Deployed> {
+    const { deployment, emulator, region, workDirectory } = example;
+    return readBack({
+      url: emulator.url,
+      region,
+      python: foundTools().python!,
+      settingsFile: join(workDirectory, 'baseline.yaml'),
+      deployment,
+    });
+  }
+
+  describe('permits what the matrix says, and nothing else', () => {
+    const rows = readMatrix();
+    let judged: readonly Judged[];
+    let unused: readonly string[];
+    let overview: Overview;
+
+    beforeAll(async () => {
+      if (!deployed) throw new Error('Nothing was read back: the deployment failed, see above');
+      const expanded = await expand(rows, deployed);
+      unused = expanded.unused;
+      judged = await evaluate(expanded.cases);
+      overview = await overviewOf(deployed);
+    }, 60_000);
+
+    test.each([...new Set(rows.map(({ subject }) => subject))])('%s', (subject) => {
+      const about = judged.filter(({ case: { row } }) => row.subject === subject);
+      expect(about.length).toBeGreaterThan(0);
+      expect(wrongCases(about).join('\n')).toBe('');
+    });
+
+    test('every row speaks of something that is there', () => expect(unused).toEqual([]));
+
+    test('at a glance as well', () => expect(wrongAnswers(overview)).toEqual([]));
+
+    test('docs/permissions.md is what npm run permissions writes', () => {
+      expect(readFileSync(join(ROOT, 'docs/permissions.md'), 'utf8')).toBe(permissionsPage(judged, overview));
+    });
+  });
+
   test('says how far each stack is', () => {
-    for (const stack of quickstart.deployment.stacks) {
+    for (const stack of example.deployment.stacks) {
       expect(lines.join('\n')).toMatch(new RegExp(`\\d+ s {2}${stack}: \\d+ resources to go`));
       expect(lines.join('\n')).toMatch(new RegExp(`\\d+ s {2}${stack}: done, \\d+ resources`));
     }

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { EmulatedDeployment, emulateQuickstart } from '../deployment/emulated-quickstart';
+import { EmulatedDeployment, emulateExample } from '../deployment/emulated-example';
 import { lookAround, mostTelling } from '../deployment/look-around';
 import { START_USAGE, startMode } from '../deployment/start-arguments';
 import { summary } from '../deployment/summary';
@@ -36,7 +36,7 @@ async function deployAndShow(keep: boolean): Promise<void> {
   print('Deploys the example to an emulator on this machine. Takes 3 to 4 minutes.');
   const emulated = await step('Tools and emulator', async () => {
     const { terraform, python } = await requireTools((line) => print(`  ${line}`));
-    const quickstart = await emulateQuickstart({ name: NAME, terraform, python, print, detached: keep });
+    const quickstart = await emulateExample({ name: NAME, terraform, python, print, detached: keep });
     print(`  emulator at ${quickstart.emulator.url}, account ${quickstart.account}, ${quickstart.region}`);
     return quickstart;
   });

@@ -6,10 +6,15 @@ import { CACHE, ROOT } from '../support/paths';
 import { Terraform } from '../terraform/terraform';
 import { Deployment } from './deployment';
 
-/** The settings that newcomers and tests deploy. */
+/** The settings that newcomers deploy. */
 export const QUICKSTART = join(ROOT, 'examples/quickstart/baseline.yaml');
 
+/** Everything on, for the tests: what newcomers deploy is a part of it. */
+export const EVERYTHING = join(ROOT, 'examples/healthcare/baseline.yaml');
+
 export interface EmulatedDeploymentProps {
+  /** The settings that are deployed. Default: the quickstart. */
+  readonly settings?: string;
   /** Name of the working directory below `.cache`; emptied first. */
   readonly name: string;
   readonly terraform: Terraform;
@@ -19,7 +24,7 @@ export interface EmulatedDeploymentProps {
   readonly detached?: boolean;
 }
 
-/** The quickstart on an emulator that runs as its account. */
+/** Settings on an emulator that runs as their account. */
 export interface EmulatedDeployment {
   readonly emulator: Emulator;
   readonly deployment: Deployment;
@@ -28,12 +33,12 @@ export interface EmulatedDeployment {
   readonly region: string;
 }
 
-/** Starts an emulator for the quickstart's account, and prepares a deployment to it. Nothing is deployed yet. */
-export async function emulateQuickstart(props: EmulatedDeploymentProps): Promise<EmulatedDeployment> {
+/** Starts an emulator for the settings' account, and prepares a deployment to it. Nothing is deployed yet. */
+export async function emulateExample(props: EmulatedDeploymentProps): Promise<EmulatedDeployment> {
   const workDirectory = join(CACHE, props.name);
   rmSync(workDirectory, { recursive: true, force: true });
   const settingsFile = join(workDirectory, 'baseline.yaml');
-  const whom = emulatorSettings(QUICKSTART, settingsFile);
+  const whom = emulatorSettings(props.settings ?? QUICKSTART, settingsFile);
   const log = join(workDirectory, 'emulator.log');
   const emulator = await Emulator.start({ python: props.python, detached: props.detached, log, ...whom });
   const { terraform, print } = props;
