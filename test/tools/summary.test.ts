@@ -17,3 +17,10 @@ test('outputs are shown with their descriptions', () => {
   ]);
   expect(describeOutputs('network', {}, {})).toEqual([]);
 });
+
+test('a policy among the outputs is not shown in full', () => {
+  expect(describeOutputs('project-a', { policies: ['x'.repeat(400)] }, {}).at(-1)).toBe(
+    '  policies  404 characters, as "terraform output -json" shows them',
+  );
+  expect(describeOutputs('project-a', { name: 'x'.repeat(400) }, {}).at(-1)).toBe(`  name  ${'x'.repeat(400)}`);
+});

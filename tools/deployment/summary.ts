@@ -44,6 +44,14 @@ function rank(type: string): number {
   return index < 0 ? TELLING.length : index;
 }
 
+/** Longest value that is shown in full: policies are outputs as well. */
+const LONGEST_SHOWN = 400;
+
+function shown(value: unknown): string {
+  const text = typeof value === 'string' ? value : JSON.stringify(value);
+  return text.length <= LONGEST_SHOWN ? text : `${text.length} characters, as "terraform output -json" shows them`;
+}
+
 /** A stack's outputs, one a line, each with its description if it has one. */
 export function describeOutputs(
   stack: string,
@@ -53,7 +61,6 @@ export function describeOutputs(
   const entries = Object.entries(outputs);
   if (entries.length === 0) return [];
   const width = Math.max(...entries.map(([name]) => name.length));
-  const shown = (value: unknown) => (typeof value === 'string' ? value : JSON.stringify(value));
   const explained = (name: string) => (descriptions[name] ? ` (${descriptions[name]})` : '');
   const lines = entries.map(([name, value]) => `  ${name.padEnd(width)}  ${shown(value)}${explained(name)}`);
   return ['', `== Outputs of ${stack}`, ...lines];

@@ -24,8 +24,8 @@ export const EQUIVALENT_MUTANTS: readonly EquivalentMutant[] = Object.freeze([
   {
     policy: KEY_OF_PROJECT,
     statement: 'ReadOutput',
-    change: /^without the value \S+-transform-\S+ of ArnEquals aws:PrincipalArn$/,
-    why: 'The transform role writes output as well: WriteOutput lets it decrypt under the same conditions, as multipart uploads need it.',
+    change: /^without the value \S+(-transform-\S+|\/RecordsTextAnalysis) of ArnEquals aws:PrincipalArn$/,
+    why: 'The roles of transform and Comprehend write output as well: WriteOutput lets them decrypt under the same conditions, as multipart uploads need it.',
   },
   {
     policy: /^bucket .*-access-logs-/,

@@ -200,6 +200,11 @@ export const PRINCIPALS: Readonly<Record<string, PrincipalAlias>> = Object.freez
     is: { setting: 'project.output.readers' },
     identity: READER_AS_DOCUMENTED,
   },
+  'text analysis': {
+    what: 'role that Comprehend reads and writes output as; may everything by its own policies',
+    of: 'project',
+    is: { setting: 'project.comprehend.dataAccessRole' },
+  },
   administrator: {
     what: 'manages keys and buckets; may everything by his own policies',
     of: 'account',
