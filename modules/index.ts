@@ -24,6 +24,7 @@ export type {
   LaunchBoundaryProps,
   LaunchBoundaryScope,
   PermissionBoundaryProps,
+  ProjectScope,
   ServiceControlScope,
 } from './iam';
 export { EncryptionKey } from './kms';
@@ -32,6 +33,7 @@ export { LogGroup } from './logs';
 export type { ILogGroup, LogGroupProps } from './logs';
 export { LogBucket, PrivateBucket, TrailBucket } from './s3';
 export type {
+  ClosedFolders,
   EncryptionHeader,
   IAccessLogTarget,
   IBucket,

@@ -20,9 +20,6 @@ export interface ProjectContext {
   readonly securityGroupId: string;
 }
 
-/** Endpoints, notebooks and pipelines: what people start, and jobs do not. */
-export const SERVICES: readonly Component[] = Object.freeze(['inference', 'notebook', 'pipeline'] as const);
-
 /** The project's kinds of work among these. */
 export function componentsIn({ project }: Pick<ProjectContext, 'project'>, kinds: readonly Component[]): Component[] {
   return kinds.filter((kind) => project.components.includes(kind));

@@ -6,7 +6,7 @@ import { policySize } from '../modules/core/policy-size';
 import { renderPolicy, Statement } from '../modules/core/policy-statement';
 import { DelegationPolicy, LaunchBoundary, PermissionBoundary, serviceControlStatements } from '../modules/iam';
 import { GuardrailPolicy, LaunchPolicy } from '../modules/sagemaker';
-import { Component } from '../modules/sagemaker/work-catalogue';
+import { Component, SERVICES } from '../modules/sagemaker/work-catalogue';
 import { BaselineStack } from './baseline-stack';
 import {
   componentsIn,
@@ -15,7 +15,6 @@ import {
   policyNameOf,
   ProjectContext,
   roleNameOf,
-  SERVICES,
   shapeOf,
 } from './project-context';
 
@@ -61,9 +60,8 @@ export function createPolicies(stack: BaselineStack, context: ProjectContext): P
     roleMakingArn: new DelegationPolicy(stack, 'RoleMaking', {
       policyName: policyNameOf(context, 'role-making'),
       rolePath: peoplesRolePath,
-      boundaryArns: (['boundary', 'launch-boundary'] as const).map((name) =>
-        iamArn(awsEnvironmentOf(stack), `policy/${policyNameOf(context, name)}`),
-      ),
+      // Not the launch boundary: who makes a role says whom it trusts, and logs tell what jobs read
+      boundaryArns: [iamArn(awsEnvironmentOf(stack), `policy/${policyNameOf(context, 'boundary')}`)],
     }).policyArn,
     peoplesRolePath,
     aiServicesArn: createAiServicesPolicy(stack, context),
@@ -72,29 +70,30 @@ export function createPolicies(stack: BaselineStack, context: ProjectContext): P
 }
 
 function createBoundary(stack: BaselineStack, context: ProjectContext): string {
+  const { imageRepositories, bedrock } = context.project;
   return new PermissionBoundary(stack, 'Boundary', {
-    policyName: policyNameOf(context, 'boundary'),
     ...boundaryScope(context),
+    policyName: policyNameOf(context, 'boundary'),
+    imageRepositoryArns: imageRepositories,
+    customizesModels: bedrock.customize.length > 0,
   }).policyArn;
 }
 
 function createLaunchBoundary(stack: BaselineStack, context: ProjectContext): string {
   return new LaunchBoundary(stack, 'LaunchBoundary', {
-    policyName: policyNameOf(context, 'launch-boundary'),
     ...boundaryScope(context),
+    policyName: policyNameOf(context, 'launch-boundary'),
     startedJobs: jobsOf(context),
     runsNotebooks: context.project.components.includes('notebook'),
   }).policyArn;
 }
 
 function boundaryScope(context: ProjectContext) {
-  const { project, network, trainingBucket, outputBucket } = context;
+  const { network, trainingBucket, outputBucket } = context;
   return {
     bucketArns: [trainingBucket.bucketArn, outputBucket.bucketArn],
-    imageRepositoryArns: project.imageRepositories,
     vpcId: network.vpcId,
     shape: shapeOf(context),
-    customizesModels: project.bedrock.customize.length > 0,
   };
 }
 
@@ -140,6 +139,7 @@ function createAiServicesPolicy(stack: BaselineStack, context: ProjectContext): 
       }),
       ...(usesTexts && {
         comprehend: {
+          project: name,
           dataClassifications: comprehend.dataClassifications,
           dataAccessRoleArn: comprehend.dataAccessRole,
           keyArn,
@@ -160,15 +160,29 @@ function serviceControlPolicies(context: ProjectContext, environment: AwsEnviron
   const statements = serviceControlStatements(
     {
       shape: shapeOf(context),
-      passerArns: [
-        ...project.launchers,
-        ...starting.map((component) => iamArn(environment, `role/${roleNameOf(context, component)}`)),
-      ],
+      launcherArns: project.launchers,
+      starterArns: starting.map((component) => iamArn(environment, `role/${roleNameOf(context, component)}`)),
       administratorArns: settings.administrators,
+      trustedArns: trustedBy(context),
     },
     environment,
   );
   return splitToFit(statements, SERVICE_CONTROL_POLICY_LIMIT).map(renderPolicy);
+}
+
+/** Everybody whom the project's policies name, and who may do by it what others may not. */
+function trustedBy({ settings, project }: ProjectContext): readonly string[] {
+  const { launchers, trainingData, output, comprehend, exceptions } = project;
+  return [
+    ...new Set([
+      ...settings.administrators,
+      ...launchers,
+      ...trainingData.writers,
+      ...output.readers,
+      ...(comprehend.dataAccessRole === undefined ? [] : [comprehend.dataAccessRole]),
+      ...(exceptions.dataAccessOutsideVpc?.principals ?? []),
+    ]),
+  ];
 }
 
 /** In one document, or as many as it takes: each statement fits into one. */

@@ -2,9 +2,10 @@ import { Annotations } from 'cdktf';
 import { Construct } from 'constructs';
 import { iamArn } from '../modules/core/arns';
 import { awsEnvironmentOf } from '../modules/core/aws-environment';
+import { OUTPUT_FOLDERS } from '../modules/core/output-layout';
 import { bucketName, pathName, plainName } from '../modules/core/resource-name';
 import { EncryptionKey } from '../modules/kms';
-import { PrivateBucket } from '../modules/s3';
+import { ClosedFolders, PrivateBucket } from '../modules/s3';
 import { INetwork, JobSecurityGroup } from '../modules/vpc';
 import { AuditHandles } from './audit-stack';
 import { BaselineStack } from './baseline-stack';
@@ -84,7 +85,7 @@ export class ProjectStack extends BaselineStack {
     });
   }
 
-  /** Written by jobs, and read by the readers and by what runs the models; Comprehend's jobs do both. */
+  /** Written by jobs, and read by the readers and by what runs the models; Comprehend's jobs do both, beside the folders of the others. */
   private createOutputBucket(key: EncryptionKey): PrivateBucket {
     const { name, output, comprehend } = this.props.project;
     const textAnalysis = comprehend.dataAccessRole === undefined ? [] : [comprehend.dataAccessRole];
@@ -96,6 +97,7 @@ export class ProjectStack extends BaselineStack {
         ...new Set([...output.readers, ...textAnalysis, ...this.roleArns('transform', 'inference', 'notebook')]),
       ],
       writerArns: [...textAnalysis, ...this.roleArns('training', 'processing', 'transform', 'customization')],
+      closedFolders: textAnalysis.length > 0 ? closedToTextAnalysis(textAnalysis) : undefined,
       encryptionHeader: output.encryptionHeader,
       oldVersionDays: output.oldVersionDays,
     });
@@ -143,6 +145,12 @@ export class ProjectStack extends BaselineStack {
       .filter((component) => rolesOf(project).includes(component))
       .map((component) => iamArn(awsEnvironmentOf(this), `role/${roleNameOf(this.props, component)}`));
   }
+}
+
+/** Its policies and its trust are somebody else's: neither models nor what jobs made are in its reach to change. */
+function closedToTextAnalysis(principalArns: readonly string[]): ClosedFolders {
+  const { models, customModels } = OUTPUT_FOLDERS;
+  return { principalArns, unread: [models, customModels], unwritten: Object.values(OUTPUT_FOLDERS) };
 }
 
 function jobInputs(context: ProjectContext): JobInputs {

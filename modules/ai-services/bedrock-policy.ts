@@ -55,7 +55,11 @@ function invocation(ids: readonly string[], environment: AwsEnvironment): readon
 /** Bedrock names jobs and models itself: the tag `Project` tells whose they are. */
 function customization(use: ModelUse, environment: AwsEnvironment): readonly Statement[] {
   const own = (type: string) => regionalArn(environment, 'bedrock', `${type}/*`);
-  const tagged = (key: string): Condition => ({ test: 'StringEquals', key: `${key}/Project`, values: [use.project] });
+  const tagged = (key: string, test: Condition['test'] = 'StringEquals'): Condition => ({
+    test,
+    key: `${key}/Project`,
+    values: [use.project],
+  });
   return [
     allow(
       'CustomizeModels',
@@ -68,10 +72,7 @@ function customization(use: ModelUse, environment: AwsEnvironment): readonly Sta
       'TagCustomization',
       ['bedrock:TagResource'],
       [own('model-customization-job'), own('custom-model')],
-      [
-        tagged('aws:RequestTag'),
-        { test: 'StringEqualsIfExists', key: 'aws:ResourceTag/Project', values: [use.project] },
-      ],
+      [tagged('aws:RequestTag'), tagged('aws:ResourceTag', 'StringEqualsIfExists')],
     ),
     allow(
       'WatchCustomization',

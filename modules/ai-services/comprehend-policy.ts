@@ -3,6 +3,8 @@ import { Condition, Statement } from '../core/policy-statement';
 
 /** Which data a project sends to Comprehend. */
 export interface TextAnalysis {
+  /** The project's name: jobs carry it as the tag `Project`. */
+  readonly project: string;
   /** Values of the tag `DataClassification` that are allowed: of the caller, and of the jobs that he starts. */
   readonly dataClassifications: readonly string[];
   /** Role that Comprehend reads and writes as. Absent: no jobs, only single texts. */
@@ -12,10 +14,15 @@ export interface TextAnalysis {
   readonly securityGroupIds: readonly string[];
 }
 
-/** Single texts by the caller's classification; jobs by their own, under the project's key, in its network. https://docs.aws.amazon.com/service-authorization/latest/reference/list_amazoncomprehend.html */
+/** Single texts by the caller's classification; jobs by their own, with the project's tag, under the project's key, in its network. https://docs.aws.amazon.com/service-authorization/latest/reference/list_amazoncomprehend.html */
 export function comprehendStatements(use: TextAnalysis, environment: AwsEnvironment): readonly Statement[] {
-  const { dataClassifications: values, dataAccessRoleArn } = use;
+  const { dataClassifications: values, dataAccessRoleArn, project } = use;
   const classified = (key: string): Condition => ({ test: 'StringEquals', key: `${key}/DataClassification`, values });
+  const ours = (key: string, test: Condition['test'] = 'StringEquals'): Condition => ({
+    test,
+    key: `${key}/Project`,
+    values: [project],
+  });
   const jobs = [regionalArn(environment, 'comprehend', 'entities-detection-job/*')];
   const single: Statement = {
     sid: 'DetectPii',
@@ -32,16 +39,23 @@ export function comprehendStatements(use: TextAnalysis, environment: AwsEnvironm
       effect: 'Allow',
       actions: ['comprehend:StartEntitiesDetectionJob'],
       resources: jobs,
-      conditions: [classified('aws:PrincipalTag'), classified('aws:RequestTag'), ...inShape(use)],
+      conditions: [
+        classified('aws:PrincipalTag'),
+        classified('aws:RequestTag'),
+        ours('aws:RequestTag'),
+        ...inShape(use),
+      ],
     },
     {
       sid: 'TagEntityJobs',
       effect: 'Allow',
       actions: ['comprehend:TagResource'],
       resources: jobs,
-      // What is classified otherwise is not made ours by a new tag
+      // What is classified otherwise, or another project's, is not made ours by a new tag
       conditions: [
         classified('aws:RequestTag'),
+        ours('aws:RequestTag'),
+        ours('aws:ResourceTag', 'StringEqualsIfExists'),
         { test: 'StringEqualsIfExists', key: 'aws:ResourceTag/DataClassification', values },
       ],
     },
@@ -50,7 +64,7 @@ export function comprehendStatements(use: TextAnalysis, environment: AwsEnvironm
       effect: 'Allow',
       actions: ['comprehend:DescribeEntitiesDetectionJob', 'comprehend:StopEntitiesDetectionJob'],
       resources: jobs,
-      conditions: [classified('aws:ResourceTag')],
+      conditions: [classified('aws:ResourceTag'), ours('aws:ResourceTag')],
     },
     {
       sid: 'PassDataAccessRole',

@@ -186,7 +186,16 @@ export const FOUNDATION_MODELS: readonly string[] = Object.freeze(
 );
 
 /** What an inference profile's ID begins with: the area whose regions share the work. https://docs.aws.amazon.com/bedrock/latest/userguide/inference-profiles-support.html */
-export const PROFILE_AREAS: readonly string[] = Object.freeze(['apac', 'au', 'ca', 'eu', 'jp', 'us', 'us-gov']);
+export const PROFILE_AREAS: readonly string[] = Object.freeze([
+  'apac',
+  'au',
+  'ca',
+  'eu',
+  'global',
+  'jp',
+  'us',
+  'us-gov',
+]);
 
 /** The area and the model of an inference profile's ID, such as `eu.amazon.nova-lite-v1:0`; undefined if it is a model's. */
 export function profileOf(id: string): { readonly area: string; readonly modelId: string } | undefined {

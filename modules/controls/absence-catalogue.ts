@@ -3,7 +3,8 @@ import { PolicyKind } from './policy-kinds';
 /** A condition on a key that a request may not carry, and why the outcome without it is the one we want. */
 export interface MeantAbsence {
   readonly policy: PolicyKind;
-  readonly sid: string;
+  /** Of one statement, or of all that are numbered so. */
+  readonly sid: string | RegExp;
   readonly key: string;
   /** Actions that never carry the key. Absent: every action can, and some requests do not. */
   readonly neverCarriedBy?: readonly string[];
@@ -17,6 +18,11 @@ const byOthers = (sid: string): MeantAbsence => ({
   why: 'A deny to all but the named: who has no ARN, anonymous or a service, is none of them.',
 });
 
+/** Whether an entry is about a statement. */
+export function isAbout({ sid }: MeantAbsence, statementId: string): boolean {
+  return typeof sid === 'string' ? sid === statementId : sid.test(statementId);
+}
+
 /** Every absence that the baseline means. What is not here has to say it by its operator: IfExists, or Null. */
 export const MEANT_ABSENCES: readonly MeantAbsence[] = Object.freeze([
   byOthers('DenyReadingByOthers'),
@@ -25,6 +31,12 @@ export const MEANT_ABSENCES: readonly MeantAbsence[] = Object.freeze([
   byOthers('DenyDestroyingVersions'),
   byOthers('DenyChangingProtection'),
   byOthers('DenyOutsideVpcEndpoint'),
+  ...['DenyReadingFolders', 'DenyWritingFolders'].map((sid): MeantAbsence => ({
+    policy: 'bucket',
+    sid,
+    key: 'aws:PrincipalArn',
+    why: 'A deny to the named: who has no ARN is none of them, and is denied the whole bucket as one of the others.',
+  })),
   {
     policy: 'bucket',
     sid: 'DenyOldTls',
@@ -46,7 +58,15 @@ export const MEANT_ABSENCES: readonly MeantAbsence[] = Object.freeze([
     neverCarriedBy: ['ec2:CreateNetworkInterface'],
     why: 'An interface that is being made is in no VPC yet: MakeInterfaces allows that part, this one the subnet.',
   },
-  ...['DenyPassingRoles', 'DenyChangingRoles', 'DenyChangingPolicies'].map((sid): MeantAbsence => ({
+  ...[
+    'DenyPassingRoles',
+    'DenyChangingRoles',
+    'DenyChangingPolicies',
+    'DenyUsingNotebooks',
+    'DenyUsingPipelines',
+    /^DenyChangingTrustedRoles\d+$/, // as many as hold their ARNs
+    /^DenyChangingTrustedUsers\d+$/,
+  ].map((sid): MeantAbsence => ({
     policy: 'service control',
     sid,
     key: 'aws:PrincipalArn',

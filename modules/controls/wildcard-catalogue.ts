@@ -56,6 +56,8 @@ export const WILDCARDS: readonly Wildcard[] = Object.freeze([
   objects('bucket', 'DenyReadingByOthers'),
   objects('bucket', 'DenyWritingByOthers'),
   objects('bucket', 'DenyWritingByPeople'),
+  objects('bucket', 'DenyReadingFolders'),
+  objects('bucket', 'DenyWritingFolders'),
   objects('bucket', 'AllowAccessLogDelivery'),
   {
     policy: 'bucket',
@@ -109,6 +111,8 @@ export const WILDCARDS: readonly Wildcard[] = Object.freeze([
   ...STARTS.map((sid) => own(sid)),
   ...GUARDRAILS.map((sid) => own(sid)),
   ...GUARDRAILS.map((sid) => own(sid, 'organization')),
+  own('DenyUsingNotebooks', 'organization'),
+  own('DenyUsingPipelines', 'organization'),
   ownRoles('DenyPassingRoles', 'organization'),
   ownRoles('DenyChangingRoles', 'organization'),
   {

@@ -5,19 +5,23 @@ import { JobShape, workArns } from '../sagemaker/job-shape';
 import { startStatements } from '../sagemaker/start-policy';
 import { Component, WORK } from '../sagemaker/work-catalogue';
 
-/** What a project is made of, as far as its boundaries go. */
-export interface BoundaryScope {
+/** What both boundaries of a project are about. */
+export interface ProjectScope {
   /** Training data and output. */
   readonly bucketArns: readonly string[];
-  readonly imageRepositoryArns: readonly string[];
   readonly vpcId: string;
   readonly shape: JobShape;
+}
+
+/** What roles need that work runs as. */
+export interface BoundaryScope extends ProjectScope {
+  readonly imageRepositoryArns: readonly string[];
   /** Whether a role customizes models of Bedrock. */
   readonly customizesModels: boolean;
 }
 
-/** What roles that start work need as well. */
-export interface LaunchBoundaryScope extends BoundaryScope {
+/** What roles need that start work. */
+export interface LaunchBoundaryScope extends ProjectScope {
   /** Kinds of jobs that roles of the project start: those of `JOBS` that the project runs. */
   readonly startedJobs: readonly Component[];
   /** Whether one of the roles is that of notebooks, which run in the network. */
@@ -118,7 +122,7 @@ const SEE_NAMES: Statement = {
 const DENY_ESCALATION: Statement = { sid: 'DenyEscalation', effect: 'Deny', actions: ESCALATION, resources: ['*'] };
 
 /** Actions and resources that cannot meet stand together: it is shorter. A bucket of the same name elsewhere is somebody else's. */
-function useData({ bucketArns, shape }: BoundaryScope, environment: AwsEnvironment): Statement {
+function useData({ bucketArns, shape }: ProjectScope, environment: AwsEnvironment): Statement {
   return {
     sid: 'UseProject',
     effect: 'Allow',
@@ -134,18 +138,19 @@ function registryOf(repositoryArn: string, environment: AwsEnvironment): string 
   return account === undefined ? repositoryArn : regionalArn({ ...environment, account }, 'ecr', 'repository/*');
 }
 
+/** Written, not read: a job prints what it likes, training data too. */
 function useLogs({ jobNamePrefix }: JobShape, environment: AwsEnvironment): Statement {
   const logs = (group: string) => regionalArn(environment, 'logs', `log-group:/aws/sagemaker/${group}`);
   return {
     sid: 'UseLogs',
     effect: 'Allow',
-    actions: ['logs:CreateLogGroup', 'logs:CreateLogStream', 'logs:GetLogEvents', 'logs:PutLogEvents'],
+    actions: ['logs:CreateLogGroup', 'logs:CreateLogStream', 'logs:PutLogEvents'],
     resources: [logs(`*:log-stream:${jobNamePrefix}*`), logs(`Endpoints/${jobNamePrefix}*`)],
   };
 }
 
 /** Interfaces of the network and of the project's security groups. An interface that is being made belongs to no VPC yet. */
-function useNetwork({ vpcId, shape }: BoundaryScope, environment: AwsEnvironment): readonly Statement[] {
+function useNetwork({ vpcId, shape }: ProjectScope, environment: AwsEnvironment): readonly Statement[] {
   const ec2 = (resource: string) => regionalArn(environment, 'ec2', resource);
   const interfaces = ec2('network-interface/*');
   return [

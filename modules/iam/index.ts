@@ -1,4 +1,4 @@
-export type { BoundaryScope, LaunchBoundaryScope } from './boundary-policy';
+export type { BoundaryScope, LaunchBoundaryScope, ProjectScope } from './boundary-policy';
 export { DelegationPolicy } from './delegation';
 export type { DelegationPolicyProps } from './delegation';
 export { LaunchBoundary, PermissionBoundary } from './permission-boundary';

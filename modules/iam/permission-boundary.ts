@@ -4,7 +4,13 @@ import { notEmpty, withoutWildcards } from '../core/checks';
 import { ManagedPolicy } from '../core/managed-policy';
 import { Check, requireAll } from '../core/validation';
 import { checkJobs, checkNamedShape, checkRepositories } from '../sagemaker/job-shape-checks';
-import { BoundaryScope, boundaryStatements, LaunchBoundaryScope, launchBoundaryStatements } from './boundary-policy';
+import {
+  BoundaryScope,
+  boundaryStatements,
+  LaunchBoundaryScope,
+  launchBoundaryStatements,
+  ProjectScope,
+} from './boundary-policy';
 
 export interface PermissionBoundaryProps extends BoundaryScope {
   /** 1 to 128 letters, digits or any of + = , . @ _ - */
@@ -23,7 +29,7 @@ export class PermissionBoundary extends Construct {
 
   constructor(scope: Construct, id: string, props: PermissionBoundaryProps) {
     super(scope, id);
-    requireAll(this, checkBoundary(props));
+    requireAll(this, [...checkProject(props), checkRepositories('imageRepositoryArns', props.imageRepositoryArns)]);
     this.policyArn = new ManagedPolicy(this, 'Policy', {
       policyName: props.policyName,
       description: 'The most that a role may do that work of the project runs as',
@@ -49,7 +55,7 @@ export class LaunchBoundary extends Construct {
 
   constructor(scope: Construct, id: string, props: LaunchBoundaryProps) {
     super(scope, id);
-    requireAll(this, [...checkBoundary(props), checkJobs('startedJobs', props.startedJobs)]);
+    requireAll(this, [...checkProject(props), checkJobs('startedJobs', props.startedJobs)]);
     this.policyArn = new ManagedPolicy(this, 'Policy', {
       policyName: props.policyName,
       description: 'The most that a role may do that starts jobs of the project',
@@ -58,11 +64,10 @@ export class LaunchBoundary extends Construct {
   }
 }
 
-function checkBoundary({ bucketArns, imageRepositoryArns, vpcId, shape }: BoundaryScope): readonly Check[] {
+function checkProject({ bucketArns, vpcId, shape }: ProjectScope): readonly Check[] {
   return [
     notEmpty('bucketArns', bucketArns, 'bucket', 'name the buckets of the project'),
     withoutWildcards('bucketArns', bucketArns),
-    checkRepositories('imageRepositoryArns', imageRepositoryArns),
     withoutWildcards('vpcId', [vpcId]),
     ...checkNamedShape('shape', shape),
   ];

@@ -85,6 +85,16 @@ export function denyWritingByOthers(bucketArn: string, writerArns: readonly stri
   return denyToOthers('DenyWritingByOthers', WRITE_OBJECTS, [`${bucketArn}/*`], writerArns);
 }
 
+/** Folders that some of the readers stay out of. */
+export function denyReadingFolders(folderArns: readonly string[], principalArns: readonly string[]): Statement {
+  return denyTo('DenyReadingFolders', READ_OBJECTS, folderArns, principalArns);
+}
+
+/** Folders that some of the writers stay out of. */
+export function denyWritingFolders(folderArns: readonly string[], principalArns: readonly string[]): Statement {
+  return denyTo('DenyWritingFolders', WRITE_OBJECTS, folderArns, principalArns);
+}
+
 /** Objects are written by AWS services only, which the bucket's other statements name one by one. */
 export function denyWritingByPeople(bucketArn: string): Statement {
   const byService: Condition = { test: 'BoolIfExists', key: 'aws:PrincipalIsAWSService', values: ['false'] };
@@ -129,6 +139,20 @@ function denyToOthers(
   allowedArns: readonly string[],
 ): Statement {
   return denyAnybody(sid, actions, resources, allowedArns.length > 0 ? [principalIsNot(allowedArns)] : []);
+}
+
+function denyTo(
+  sid: string,
+  actions: readonly string[],
+  folderArns: readonly string[],
+  principalArns: readonly string[],
+): Statement {
+  return denyAnybody(
+    sid,
+    actions,
+    folderArns.map((arn) => `${arn}*`),
+    [{ test: 'ArnEquals', key: 'aws:PrincipalArn', values: principalArns }],
+  );
 }
 
 function denyAll(sid: string, bucketArn: string, condition: Condition): Statement {

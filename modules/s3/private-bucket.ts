@@ -1,5 +1,5 @@
 import { Construct } from 'constructs';
-import { disjoint, format, notEmpty, oneOf, principals, reasons, wholeNumber } from '../core/checks';
+import { disjoint, format, notEmpty, oneOf, principals, reasons, wholeNumber, withoutWildcards } from '../core/checks';
 import { Exception, exceptionTags } from '../core/exception';
 import { Check } from '../core/validation';
 import { IEncryptionKey } from '../kms';
@@ -10,7 +10,9 @@ import {
   denyListingByOthers,
   denyOutsideEndpoint,
   denyReadingByOthers,
+  denyReadingFolders,
   denyWritingByOthers,
+  denyWritingFolders,
   EncryptionHeader,
 } from './bucket-policy';
 
@@ -18,6 +20,16 @@ import {
 export interface OutsideAccess extends Exception {
   /** IAM role or user ARNs. At least one. */
   readonly principalArns: readonly string[];
+}
+
+/** Folders that some who read and write elsewhere in a bucket stay out of. */
+export interface ClosedFolders {
+  /** IAM role or user ARNs, of those that read or write. At least one. */
+  readonly principalArns: readonly string[];
+  /** Folders that they do not read, each with a slash at its end. At least one. */
+  readonly unread: readonly string[];
+  /** Folders that they do not write. At least one. */
+  readonly unwritten: readonly string[];
 }
 
 export interface PrivateBucketProps extends BucketProps {
@@ -32,6 +44,8 @@ export interface PrivateBucketProps extends BucketProps {
   readonly readerArns: readonly string[];
   /** IAM role or user ARNs that write and delete objects. Nobody else does. */
   readonly writerArns: readonly string[];
+  /** Default: who reads and writes does so in the whole bucket. */
+  readonly closedFolders?: ClosedFolders;
   /** Default `required`: whoever writes names the key in the request. */
   readonly encryptionHeader?: EncryptionHeader;
   /** Days after which replaced and deleted versions go. 1 to 3,650. Default 90. */
@@ -63,6 +77,7 @@ export class PrivateBucket extends Bucket {
     this.acceptOneKey(props);
     this.acceptOneNetwork(props);
     this.acceptNamedPrincipals(props);
+    this.closeFolders(props);
     this.openKey(props);
   }
 
@@ -87,6 +102,16 @@ export class PrivateBucket extends Bucket {
     );
   }
 
+  private closeFolders({ closedFolders }: PrivateBucketProps): void {
+    if (!closedFolders) return;
+    const { principalArns, unread, unwritten } = closedFolders;
+    const arns = (folders: readonly string[]) => folders.map((folder) => `${this.bucketArn}/${folder}`);
+    this.addToPolicy(
+      denyReadingFolders(arns(unread), principalArns),
+      denyWritingFolders(arns(unwritten), principalArns),
+    );
+  }
+
   private openKey({ encryptionKey, purpose, readerArns, writerArns }: PrivateBucketProps): void {
     const use = (principalArns: readonly string[]) => ({ purpose, principalArns, bucketArn: this.bucketArn });
     if (readerArns.length > 0) encryptionKey.grantReadingObjects(use(readerArns));
@@ -96,7 +121,7 @@ export class PrivateBucket extends Bucket {
 
 function checksOf(props: PrivateBucketProps): readonly Check[] {
   const { administratorArns, readerArns, writerArns, allowOutsideAccess, s3EndpointId, oldVersionDays } = props;
-  const { encryptionHeader = 'required' } = props;
+  const { encryptionHeader = 'required', closedFolders } = props;
   const outsiders = allowOutsideAccess?.principalArns ?? [];
   const twoRoles = 'let one role manage the bucket and another one use it';
   return [
@@ -118,6 +143,7 @@ function checksOf(props: PrivateBucketProps): readonly Check[] {
       'not name principals that read or write the data',
       twoRoles,
     ),
+    ...(closedFolders ? folderChecks(closedFolders) : []),
     ...(allowOutsideAccess
       ? [
           notEmpty(
@@ -130,5 +156,18 @@ function checksOf(props: PrivateBucketProps): readonly Check[] {
         ]
       : []),
     ...reasons({ allowOutsideAccess }),
+  ];
+}
+
+function folderChecks({ principalArns, unread, unwritten }: ClosedFolders): readonly Check[] {
+  const nobody = 'say who stays out, or leave the property out';
+  const nothing = 'say of which folders, or leave the property out';
+  return [
+    notEmpty('closedFolders.principalArns', principalArns, 'principal', nobody),
+    principals('closedFolders.principalArns', principalArns),
+    notEmpty('closedFolders.unread', unread, 'folder', nothing),
+    notEmpty('closedFolders.unwritten', unwritten, 'folder', nothing),
+    withoutWildcards('closedFolders.unread', unread),
+    withoutWildcards('closedFolders.unwritten', unwritten),
   ];
 }

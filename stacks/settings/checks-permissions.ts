@@ -122,6 +122,8 @@ const REGIONS_OF_AREA: Readonly<Record<string, RegExp>> = {
   au: /^ap-southeast-(2|4)$/,
   ca: /^ca-/,
   eu: /^eu-/,
+  // Runs anywhere: its work does not stay in an area
+  global: /^$/,
   jp: /^ap-northeast-(1|3)$/,
   us: /^(us-(east|west)-|ca-)/,
   'us-gov': /^us-gov-/,

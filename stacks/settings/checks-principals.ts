@@ -82,6 +82,18 @@ export const PRINCIPAL_CHECKS: readonly SettingsCheck[] = Object.freeze([
         remedy: 'its permissions are set already: name a role of your own',
       }));
   }),
+
+  check(['prefix'], ({ prefix, ...rest }) => {
+    const paths = rest.projects.map(({ settings }) => `role/${prefix}/${settings.name}/`);
+    return principalsOf(rest)
+      .filter(({ arn }) => paths.some((path) => parseArn(arn).resource.startsWith(path)))
+      .map(({ path, arn, as }) => ({
+        path,
+        rule: 'not be a role that people of a project make',
+        received: shown(arn),
+        remedy: `who makes roles below "${prefix}/" could delete it and make it anew: name a role elsewhere as ${as}`,
+      }));
+  }),
 ]);
 
 function isRole(arn: string): boolean {

@@ -9,7 +9,7 @@ export const MOST_DAYS = 3650;
 export const MOST_ZONES = 6;
 
 /** On each list of roles and users: bucket policies name them all, and hold 20,480 characters. */
-export const MOST_PRINCIPALS = 10;
+export const MOST_PRINCIPALS = 8;
 
 /** Of a project: the policies of its roles name them all, and hold 6,144 characters. */
 export const MOST_REPOSITORIES = 5;

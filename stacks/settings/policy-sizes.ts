@@ -11,7 +11,7 @@ import { inferenceStatements, transformStatements } from '../../modules/sagemake
 import { JobShape } from '../../modules/sagemaker/job-shape';
 import { launcherStatements } from '../../modules/sagemaker/launch-policy';
 import { processingStatements, trainingStatements } from '../../modules/sagemaker/training-policy';
-import { Component, COMPONENT_NAMES, JOBS } from '../../modules/sagemaker/work-catalogue';
+import { Component, JOBS, SERVICES } from '../../modules/sagemaker/work-catalogue';
 import { COMPONENTS, JOB_LOG_GROUPS, JobLogs, RoleComponent } from '../component-names';
 import { Finding } from './problem';
 import { ProjectDraft } from './schema-project';
@@ -85,13 +85,12 @@ interface SizedPolicy {
 }
 
 function policiesOf(placed: PlacedShape): readonly SizedPolicy[] {
-  const services = COMPONENT_NAMES.filter((component) => !JOBS.includes(component));
   return [
     boundary(placed),
     guardrail(placed),
     largestRolePolicy(placed),
     launchPolicy('a launch policy for jobs', JOBS, placed),
-    launchPolicy('a launch policy for endpoints, notebooks and pipelines', services, placed),
+    launchPolicy('a launch policy for endpoints, notebooks and pipelines', SERVICES, placed),
     aiServices(placed),
   ];
 }
@@ -103,10 +102,8 @@ function boundary({ project, environment, shape, subnets, ...buckets }: PlacedSh
       {
         bucketArns: [buckets.trainingBucketArn, buckets.outputBucketArn],
         startedJobs: among(project, JOBS),
-        imageRepositoryArns: project.imageRepositories,
         vpcId: VPC_ID,
         shape,
-        customizesModels: project.bedrock.customize.length > 0,
         runsNotebooks: project.components.includes('notebook'),
       },
       environment,
@@ -175,7 +172,9 @@ function aiServices({ project, environment, shape, roleNameOf }: PlacedShape): S
     statements: aiServicesStatements(
       {
         bedrock: { ...bedrock, project: name, customizationRoleName: roleNameOf('customization') },
-        ...(dataClassifications.length > 0 && { comprehend: { dataClassifications, dataAccessRoleArn, ...shape } }),
+        ...(dataClassifications.length > 0 && {
+          comprehend: { project: name, dataClassifications, dataAccessRoleArn, ...shape },
+        }),
         ...(rekognition.useCases.length > 0 && { rekognition }),
       },
       environment,

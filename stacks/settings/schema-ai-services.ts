@@ -40,7 +40,7 @@ export const comprehend = mapping('Detection of personal data by Comprehend. Def
     most: MOST_MODELS,
   }).default([]),
   dataAccessRole: role(
-    'Role that jobs of Comprehend read and write as, in the output bucket; give it a policy that names folders of it. Default: no jobs, only single texts.',
+    "Role that jobs of Comprehend read and write as, in the output bucket: it reads no models, and writes to no folder of the project's jobs. Default: no jobs, only single texts.",
     'be passed',
   ).optional(),
 });

@@ -38,8 +38,9 @@ export const project = mapping('One ML project.', {
   }).default(['training']),
   launchers: list(principal('A role or user of the account.'), {
     description:
-      'Who starts work: may have volumes of endpoints and notebooks encrypted with the key. Attach the launch policies to ' +
-      'them; no administrators. Default: none.',
+      'Who starts work, and who customizes models: may have volumes of endpoints and notebooks encrypted with the key, and ' +
+      "pass the project's roles where the organization attaches its policies. Attach the launch policies to them; no " +
+      'administrators. Default: none.',
     entries: 'IAM role or user ARNs',
     most: MOST_PRINCIPALS,
   }).default([]),
@@ -49,9 +50,11 @@ export const project = mapping('One ML project.', {
     least: 1,
     most: MOST_INSTANCE_TYPES,
   }).default([...DEFAULT_INSTANCE_TYPES]),
-  maxRuntimeHours: wholeNumber('Longest run of a job, in hours. Default: 24.', 1, LONGEST_RUN_SECONDS / 3600).default(
-    24,
-  ),
+  maxRuntimeHours: wholeNumber(
+    'Longest run of a training or processing job, in hours; batch transforms carry none. Default: 24.',
+    1,
+    LONGEST_RUN_SECONDS / 3600,
+  ).default(24),
   bedrock: bedrock.prefault({}),
   comprehend: comprehend.prefault({}),
   rekognition: rekognition.prefault({}),

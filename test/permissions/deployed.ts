@@ -113,9 +113,10 @@ export function loadDeployed(file = DEPLOYED_FILE): Deployed | undefined {
   return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Deployed) : undefined;
 }
 
-/** One hash of all synthesized stacks, wherever they were written to. */
+/** One hash of all synthesized stacks, wherever they were written to, and of how they are read back. */
 export function fingerprintOf(stackDirectories: readonly string[]): string {
   const hash = createHash('sha256');
+  for (const reader of ['read_back.py', 'deployed.ts']) hash.update(readFileSync(join(__dirname, reader)));
   for (const directory of [...stackDirectories].sort()) {
     hash.update(readFileSync(join(directory, 'cdk.tf.json')));
   }

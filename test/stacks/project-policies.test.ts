@@ -93,10 +93,7 @@ describe('the policies of a project', () => {
     expect(making.Resource).toEqual(['arn:aws:iam::123456789012:role/acme/fraud/*']);
     expect(making.Condition).toEqual({
       ArnEquals: {
-        'iam:PermissionsBoundary': [
-          'arn:aws:iam::123456789012:policy/acme-fraud-boundary-eu-central-1',
-          'arn:aws:iam::123456789012:policy/acme-fraud-launch-boundary-eu-central-1',
-        ],
+        'iam:PermissionsBoundary': ['arn:aws:iam::123456789012:policy/acme-fraud-boundary-eu-central-1'],
       },
     });
   });
@@ -136,6 +133,7 @@ describe('the policies for the organization', () => {
     const sids = (stack: Synthesized) => serviceControls(stack).flatMap((statements) => Object.keys(statements));
     const normal = baselineOf(exampleSettings('healthcare'))['project-records']!;
     expect(texts.length).toBeGreaterThan(serviceControls(normal).length);
-    expect(sids(many)).toEqual(sids(normal));
+    const kinds = (stack: Synthesized) => [...new Set(sids(stack).map((sid) => sid.replace(/\d+$/, '')))];
+    expect(kinds(many)).toEqual(kinds(normal));
   });
 });

@@ -35,7 +35,7 @@ const TAG_VALUE_LENGTH = 63;
 const REASON = 'As long as policies get in a test';
 
 /** Bounds of lists. */
-const BOUNDS = Object.freeze({ principals: 10, imageRepositories: 5, subnets: 6, instanceTypes: 20 });
+const BOUNDS = Object.freeze({ principals: 8, imageRepositories: 5, subnets: 6, instanceTypes: 20 });
 
 const SMALLEST: ListSizes = Object.freeze({ ...BOUNDS, nameLength: 6, models: 1, instanceTypesOfEverything: 1 });
 
@@ -79,7 +79,7 @@ function project(name: string, sizes: ListSizes) {
     launchers: principals('launcher', sizes),
     imageRepositories: repositories(sizes, () => PLACE.account),
     trainingData: { writers: principals('writer', sizes) },
-    output: { readers: principals('reader', sizes), encryptionHeader: 'optional' },
+    output: { readers: withUser(principals('reader', sizes)), encryptionHeader: 'optional' },
     exceptions: {
       dataAccessOutsideVpc: { principals: principals('outside', sizes), reason: REASON },
     },
@@ -157,6 +157,11 @@ function principals(name: string, sizes: ListSizes): string[] {
   const start = `arn:${PLACE.partition}:iam::${PLACE.account}:role/`;
   const path = padded('path', PRINCIPAL_LENGTH - start.length - PRINCIPAL_NAME_LENGTH - 1);
   return times(sizes.principals, (index) => `${start}${path}/${padded(`${name}${index}`, PRINCIPAL_NAME_LENGTH)}`);
+}
+
+/** As long as before: users and roles are named in statements of their own. */
+function withUser([first, ...others]: readonly string[]): string[] {
+  return [first!.replace(':role/', ':user/'), ...others];
 }
 
 function repositories({ imageRepositories }: ListSizes, accountOf: (index: number) => string): string[] {

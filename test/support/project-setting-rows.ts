@@ -24,7 +24,7 @@ export const PROJECT_ROWS: Readonly<Record<string, SettingRow>> = {
   'projects[].launchers': [
     { 'projects.0.launchers': [`${ROLE}/Scientist2`] },
     'project-fraud',
-    `3 "${ROLE}/Scientist2"`,
+    `6 "${ROLE}/Scientist2"`,
   ],
   // In boundary, launch policy, guardrails, service control policy and output
   'projects[].instanceTypes': [{ 'projects.0.instanceTypes': ['ml.c5.xlarge'] }, 'project-fraud', '5 "ml.c5.xlarge"'],

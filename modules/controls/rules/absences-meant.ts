@@ -1,3 +1,4 @@
+import { isAbout } from '../absence-catalogue';
 import { isTagKey } from '../condition-keys';
 import { holdsWithoutKey, Operator, parseOperator } from '../condition-operators';
 import { presenceOf } from '../global-keys';
@@ -29,7 +30,7 @@ function judge(
   if (statement.effect === 'Allow' && !holdsWithout) return [HOLDS];
   const because = absences.find(
     (meant) =>
-      meant.policy === kind && meant.sid === statement.sid && meant.key === key && meant.neverCarriedBy === undefined,
+      meant.policy === kind && isAbout(meant, statement.sid) && meant.key === key && meant.neverCarriedBy === undefined,
   );
   if (because) return [{ outcome: 'holds', because }];
   const then = statement.effect === 'Deny' ? 'denies' : 'allows';

@@ -1,3 +1,4 @@
+import { isAbout } from '../absence-catalogue';
 import { isKey, isTagKey } from '../condition-keys';
 import { holdsWithoutKey, parseOperator } from '../condition-operators';
 import { IamFacts } from '../iam-facts';
@@ -37,7 +38,7 @@ function judge(
   const because = absences.find(
     ({ neverCarriedBy, ...meant }) =>
       meant.policy === kind &&
-      meant.sid === sid &&
+      isAbout(meant, sid) &&
       meant.key === key &&
       without.every((action) => neverCarriedBy?.includes(action)),
   );

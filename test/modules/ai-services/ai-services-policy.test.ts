@@ -9,7 +9,13 @@ const SERVICES = {
     project: 'fraud',
     customizationRoleName: 'acme-fraud-customization',
   },
-  comprehend: { dataClassifications: ['internal'], keyArn: 'key', subnetIds: [], securityGroupIds: [] },
+  comprehend: {
+    project: 'fraud',
+    dataClassifications: ['internal'],
+    keyArn: 'key',
+    subnetIds: [],
+    securityGroupIds: [],
+  },
   rekognition: { useCases: ['kyc'], collections: [] },
 };
 

@@ -11,6 +11,7 @@ const MODELS: ModelUse = {
   customizationRoleName: 'acme-fraud-customization',
 };
 const TEXTS = {
+  project: 'fraud',
   dataClassifications: ['internal'],
   keyArn: 'arn:test:kms:test-1:111122223333:key/1',
   subnetIds: ['subnet-a'],

@@ -5,6 +5,7 @@ const KEY = 'arn:test:kms:test-1:111122223333:key/1';
 const ROLE = 'arn:test:iam::111122223333:role/Comprehend';
 const JOBS = 'arn:test:comprehend:test-1:111122223333:entities-detection-job/*';
 const USE = {
+  project: 'fraud',
   dataClassifications: ['internal', 'public'],
   keyArn: KEY,
   subnetIds: ['subnet-a', 'subnet-b'],
@@ -16,6 +17,8 @@ const classified = (key: string) => ({
   key: `${key}/DataClassification`,
   values: ['internal', 'public'],
 });
+
+const ours = (key: string) => ({ test: 'StringEquals', key: `${key}/Project`, values: ['fraud'] });
 
 const SINGLE = {
   sid: 'DetectPii',
@@ -41,6 +44,7 @@ describe('comprehendStatements', () => {
         conditions: [
           classified('aws:PrincipalTag'),
           classified('aws:RequestTag'),
+          ours('aws:RequestTag'),
           { test: 'ArnEquals', key: 'comprehend:OutputKmsKey', values: [KEY] },
           { test: 'ArnEquals', key: 'comprehend:VolumeKmsKey', values: [KEY] },
           { test: 'ForAllValues:StringEquals', key: 'comprehend:VpcSubnets', values: ['subnet-a', 'subnet-b'] },
@@ -54,14 +58,19 @@ describe('comprehendStatements', () => {
         effect: 'Allow',
         actions: ['comprehend:TagResource'],
         resources: [JOBS],
-        conditions: [classified('aws:RequestTag'), { ...classified('aws:ResourceTag'), test: 'StringEqualsIfExists' }],
+        conditions: [
+          classified('aws:RequestTag'),
+          ours('aws:RequestTag'),
+          { ...ours('aws:ResourceTag'), test: 'StringEqualsIfExists' },
+          { ...classified('aws:ResourceTag'), test: 'StringEqualsIfExists' },
+        ],
       },
       {
         sid: 'WatchEntityJobs',
         effect: 'Allow',
         actions: ['comprehend:DescribeEntitiesDetectionJob', 'comprehend:StopEntitiesDetectionJob'],
         resources: [JOBS],
-        conditions: [classified('aws:ResourceTag')],
+        conditions: [classified('aws:ResourceTag'), ours('aws:ResourceTag')],
       },
       {
         sid: 'PassDataAccessRole',

@@ -6,7 +6,7 @@ const LOGS = 'arn:test:logs:test-1:111122223333:log-group:/aws/sagemaker';
 export const USE_LOGS = {
   sid: 'UseLogs',
   effect: 'Allow',
-  actions: ['logs:CreateLogGroup', 'logs:CreateLogStream', 'logs:GetLogEvents', 'logs:PutLogEvents'],
+  actions: ['logs:CreateLogGroup', 'logs:CreateLogStream', 'logs:PutLogEvents'],
   resources: [`${LOGS}/*:log-stream:acme-fraud-*`, `${LOGS}/Endpoints/acme-fraud-*`],
 };
 

@@ -26,8 +26,6 @@ const BOUNDS_NOTHING = {
 
 const REFUSALS = [
   '"bucketArns" must not hold wildcards, got "arn:test:s3:::*": name each one in full (stack/Boundary)',
-  '"imageRepositoryArns" must be ARNs of ECR repositories without wildcards, got "repository/fraud": ' +
-    'name each repository by its full ARN (stack/Boundary)',
   '"vpcId" must not hold wildcards, got "*": name each one in full (stack/Boundary)',
   '"shape.jobNamePrefix" must be up to 38 lower-case letters, digits or dashes, with a letter or digit first, and a dash at the end, ' +
     'got "": shorten it, so that 24 characters are left for the name of a job (stack/Boundary)',
@@ -38,6 +36,10 @@ const REFUSALS = [
 
 const NO_BUCKET =
   '"bucketArns" must name at least one bucket, got none: name the buckets of the project (stack/Boundary)';
+
+const NO_REPOSITORY =
+  '"imageRepositoryArns" must be ARNs of ECR repositories without wildcards, got "repository/fraud": ' +
+  'name each repository by its full ARN (stack/Boundary)';
 
 describe('PermissionBoundary', () => {
   test('is one policy, with every field, and handed over as a reference', () => {
@@ -63,7 +65,7 @@ describe('PermissionBoundary', () => {
   });
 
   test('refuses what would bound nothing; all at once', () => {
-    expect(() => boundary(BOUNDS_NOTHING)).toThrow(new Error(REFUSALS.join('\n')));
+    expect(() => boundary(BOUNDS_NOTHING)).toThrow(new Error([...REFUSALS, NO_REPOSITORY].join('\n')));
   });
 
   test('refuses a project without data', () => {

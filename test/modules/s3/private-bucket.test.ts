@@ -30,6 +30,35 @@ describe('a bucket for data with no options given', () => {
     ]);
   });
 
+  test('keeps some who read and write out of folders, if asked', () => {
+    const closedFolders = { principalArns: [ANALYST], unread: ['models/'], unwritten: ['models/', 'predictions/'] };
+    const { DenyReadingFolders, DenyWritingFolders, DenyReadingByOthers, DenyWritingByOthers } = bucketStatements(
+      privateBucket({ closedFolders }),
+    );
+    const named = { ArnEquals: { 'aws:PrincipalArn': [ANALYST] } };
+    const folder = (name: string) => expect.stringMatching(new RegExp(`/${name}/\\*$`));
+    expect(DenyReadingFolders).toMatchObject({
+      Effect: 'Deny',
+      Action: DenyReadingByOthers.Action,
+      Resource: [folder('models')],
+      Condition: named,
+    });
+    expect(DenyWritingFolders).toMatchObject({
+      Effect: 'Deny',
+      Action: DenyWritingByOthers.Action,
+      Resource: [folder('models'), folder('predictions')],
+      Condition: named,
+    });
+  });
+
+  test.each(['principalArns', 'unread', 'unwritten'] as const)(
+    'refuses folders closed by halves: no %s',
+    (property) => {
+      const closedFolders = { principalArns: [ANALYST], unread: ['models/'], unwritten: ['models/'], [property]: [] };
+      expect(() => privateBucket({ closedFolders })).toThrow(`"closedFolders.${property}" must name at least one`);
+    },
+  );
+
   test('lets nobody in by itself: it denies, and identities have to be allowed', () => {
     const effects = Object.values(bucketStatements(privateBucket())).map(({ Effect }) => Effect);
     expect(new Set(effects)).toEqual(new Set(['Deny']));

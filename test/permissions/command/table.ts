@@ -39,9 +39,12 @@ function overviewOf({ project, who, questions }: Overview): string {
   const sign = ({ result }: Answer) => (result === undefined ? '' : SIGNS[result]);
   return [
     `## At a glance: project ${project}`,
-    'Yes: allowed. Denied: by a statement, whatever else allows it. –: nothing allows it. Loaders, readers, administrators, the ' +
-      'IAM administrator and the other account are taken to have every permission of their own. Where the organization attaches ' +
-      "`service_control_policies`, nobody but launchers and the project's own roles starts work outside the shape or passes roles.",
+    'Yes: allowed. Denied: by a statement, whatever else allows it. –: nothing allows it. Loaders, readers, the role of Comprehend ' +
+      '(text analysis), administrators, the IAM administrator and the other account are taken to have every permission of their own, ' +
+      'and no guardrails. Launcher: the launch policy for jobs; service launcher: that for endpoints, notebooks and pipelines. ' +
+      'Delegated, delegated starter: a role with every permission under `permissions_boundary_arn`, under `launch_boundary_arn`. ' +
+      "Where the organization attaches `service_control_policies`, nobody starts the project's work outside the shape, and only " +
+      'launchers and the roles of notebooks and pipelines pass its roles.',
     table([['', ...who], ...questions.map(({ what, answers }) => [what, ...answers.map(sign)])]),
   ].join('\n\n');
 }

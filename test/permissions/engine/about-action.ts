@@ -24,7 +24,8 @@ export function aboutAction(document: PolicyDocument, action: string): AboutActi
 
 function pick(document: PolicyDocument, action: string): AboutAction {
   const places = document.Statement.flatMap(({ Action }, place) =>
-    asList(Action).some((pattern) => matches(pattern, action)) ? [place] : [],
+    // Without actions of its own it names them by exclusion: for the simulator to judge
+    Action === undefined || asList(Action).some((pattern) => matches(pattern, action)) ? [place] : [],
   );
   // AWS takes no empty policies: one that says nothing of the action is as good
   const kept = places.length > 0 ? places : [0];

@@ -9,6 +9,7 @@ export interface PolicyStatement {
   readonly Effect: 'Allow' | 'Deny';
   readonly Principal?: '*' | Readonly<Record<string, OneOrMore>>;
   readonly Action?: OneOrMore;
+  readonly NotAction?: OneOrMore;
   readonly Resource?: OneOrMore;
   readonly Condition?: Conditions;
 }

@@ -1,7 +1,8 @@
 import { Documents } from '../engine/documents';
 import { EVERYTHING, Source } from '../engine/policies';
 import { Caller } from '../engine/request';
-import { PrincipalAlias, PRINCIPALS } from '../vocabulary/principals';
+import { PrincipalAlias } from '../vocabulary/principal-alias';
+import { PRINCIPALS } from '../vocabulary/principals';
 import { fill, isDeployed, Scope, settingIn } from '../vocabulary/scope';
 import { scopeOf, unmarked } from './resolve';
 
@@ -25,7 +26,7 @@ export function resolvePrincipal(text: string, scope: Scope, documents: Document
     const role = deployedRole(fill(is.role, where), where, documents);
     if (!role) return undefined;
     const boundary = alias.unbounded ? undefined : role.boundary;
-    const serviceControls = alias.organization && documents.serviceControls;
+    const serviceControls = serviceControlsFor(alias, where, documents);
     const identity = alias.identity ? [assumed(text, alias.identity)] : role.identity;
     return { ...role, boundary, identity, serviceControls };
   }
@@ -66,8 +67,16 @@ function holder(
     caller: callerFor(arn),
     identity: [...own, ...((held as Source[] | undefined) ?? [])],
     boundary: boundary || undefined,
-    serviceControls: alias.organization && documents.serviceControls,
+    serviceControls: serviceControlsFor(alias, scope, documents),
   };
+}
+
+/** Each project has policies of its own: what several of them deny is proven of each alone. */
+function serviceControlsFor({ organization }: PrincipalAlias, { project }: Scope, { serviceControls }: Documents) {
+  if (organization === undefined) return undefined;
+  return organization === true
+    ? serviceControls
+    : serviceControls.filter(({ shown }) => shown.startsWith(`organization project-${project}-`));
 }
 
 function assumed(who: string, document = EVERYTHING): Source {

@@ -1,29 +1,5 @@
 import { EVERYTHING, NOTHING, PolicyDocument } from '../engine/policies';
-import { Of } from './scope';
-
-/** Who asks, as rows call him. Templates use the names of `scope.ts`. */
-export interface PrincipalAlias {
-  readonly what: string;
-  readonly of: Of;
-  readonly is:
-    | { readonly role: string } // deployed by us: judged with the policies that it was read back with
-    | { readonly setting: string } // named in the settings: the first one there
-    | { readonly arn: string }
-    | { readonly service: string }
-    | 'anonymous';
-  /** What he may do by his own policies. Default: what a deployed role was read back with; for all others, everything. */
-  readonly identity?: PolicyDocument;
-  /** Names of deployed policies that he holds: beside `identity` if there is one, else nothing else. */
-  readonly holds?: readonly string[];
-  /** Whether the organization has attached what the stacks hand out for it. */
-  readonly organization?: true;
-  /** Whether the boundary that he was deployed with is gone. */
-  readonly unbounded?: true;
-  /** Name of a deployed policy that bounds him. */
-  readonly boundary?: string;
-  /** Why there need not be one in a deployment. Default: a row about somebody who is not there is an error. */
-  readonly optional?: string;
-}
+import { PrincipalAlias } from './principal-alias';
 
 const component = (name: string, what: string): PrincipalAlias => ({
   what,
@@ -106,7 +82,7 @@ export const PRINCIPALS: Readonly<Record<string, PrincipalAlias>> = Object.freez
     boundary: '{prefix}-{project}-boundary-{region}',
   },
   'delegated starter': {
-    what: 'a role that people made under the boundary of what starts jobs, with every permission',
+    what: 'a role that administrators made under the boundary of what starts jobs, with every permission',
     of: 'project',
     is: { arn: 'arn:{partition}:iam::{account}:role/{prefix}/{project}/starts-jobs' },
     boundary: '{prefix}-{project}-launch-boundary-{region}',
@@ -134,8 +110,23 @@ export const PRINCIPALS: Readonly<Record<string, PrincipalAlias>> = Object.freez
     identity: EVERYTHING,
     organization: true,
   },
+  'iam admin where the organization has policies for the project alone': {
+    what: 'a role of the account that may everything, where the organization has attached nothing for other projects',
+    of: 'project',
+    is: { arn: 'arn:{partition}:iam::{account}:role/IamAdmin' },
+    identity: EVERYTHING,
+    organization: 'for the project alone',
+  },
+  'launcher with everything attached, in the organization': {
+    ...launcher('starts work, and may everything beside it, in the organization', [], EVERYTHING),
+    organization: true,
+  },
   'launcher in the organization': {
     ...launcher('starts jobs, in the organization', ['launch-jobs-{region}']),
+    organization: true,
+  },
+  'service launcher in the organization': {
+    ...launcher('starts endpoints, notebooks and pipelines, in the organization', ['launch-services-{region}']),
     organization: true,
   },
   'notebook in the organization': {
@@ -187,6 +178,12 @@ export const PRINCIPALS: Readonly<Record<string, PrincipalAlias>> = Object.freez
     what: 'reads output; may everything by his own policies',
     of: 'project',
     is: { setting: 'project.output.readers' },
+  },
+  'second reader': {
+    what: 'reads output beside the first; may everything by his own policies',
+    of: 'project',
+    is: { setting: 'project.output.readers.1' },
+    optional: 'settings may name one reader alone',
   },
   'reader with nothing attached': {
     what: 'reads output by nothing but what is here',

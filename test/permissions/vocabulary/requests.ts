@@ -95,6 +95,7 @@ export const PRESETS: Readonly<Record<string, Context>> = Object.freeze({
     'comprehend:VolumeKmsKey': '{key}',
     'comprehend:VpcSubnets': '{subnet ids}',
     'comprehend:VpcSecurityGroupIds': '{security group ids}',
+    'aws:RequestTag/Project': '{project}',
   },
   'on internal data': {
     'aws:PrincipalTag/DataClassification': 'internal',

@@ -1,3 +1,4 @@
+import { instanceTypesIn, localTypesIn, longestRunIn, usesLocalDisks } from './machines';
 import { fill, isDeployed, Of, Scope, settingIn } from './scope';
 
 /** What is asked for, as rows call it. */
@@ -204,6 +205,11 @@ export const RESOURCES: Readonly<Record<string, ResourceAlias>> = Object.freeze(
     of: 'project',
     find: (scope) => settingIn(scope, 'project.comprehend.dataAccessRole'),
   },
+  "launchers' roles": named('project', 'project.launchers', 'role'),
+  "writers' roles": named('project', 'project.trainingData.writers', 'role'),
+  "readers' roles": named('project', 'project.output.readers', 'role'),
+  'readers who are users': named('project', 'project.output.readers', 'user'),
+  "administrators' roles": named('account', 'administrators', 'role'),
   'a secret': arn('account', `${REGIONAL('secretsmanager')}secret:database-abc123`),
   'an alarm': arn('account', `${REGIONAL('cloudwatch')}alarm:cost`),
   'flow log group': arn('account', `${REGIONAL('logs')}log-group:/{prefix}/flow-logs`),
@@ -236,6 +242,11 @@ export const RESOURCES: Readonly<Record<string, ResourceAlias>> = Object.freeze(
   'network interface': arnWithPath('account', `${REGIONAL('ec2')}network-interface/`),
   'log group of the account': arn('account', `${REGIONAL('logs')}log-group:/payroll`),
 });
+
+/** Those that a setting names, of one type. */
+function named(of: Of, setting: string, type: 'role' | 'user'): ResourceAlias {
+  return { of, find: (scope) => settingIn(scope, setting).filter((found) => found.includes(`:${type}/`)) };
+}
 
 /** A bucket of ours if it is deployed; of a neighbour who is not, whatever it would be called. */
 function bucketArns(scope: Scope, component: string): readonly string[] {
@@ -270,27 +281,6 @@ function idsOf(
   const start = fill(name, scope);
   const found = scope.deployed[kind].filter((each) => each.name === start || each.name.startsWith(`${start}-`));
   return found.map(({ id }) => fill(`${REGIONAL('ec2')}${type}/${id}`, scope));
-}
-
-/** Values of the settings that are no ARNs; without them, what the README says is the default. */
-function instanceTypesIn(scope: Scope): readonly string[] {
-  const named = settingIn(scope, 'project.instanceTypes');
-  return named.length > 0 ? named : ['ml.m5.large', 'ml.m5.xlarge', 'ml.m5.2xlarge'];
-}
-
-/** Families that store on local disks, which take no key. */
-const LOCAL_DISKS = /^ml\.([cmr]5d|[cmr]\di?g?d|g4dn|g[5-7]e?|p3dn|p4de?|p5e?n?|p6\S+|trn\dn?|dl1)\./;
-
-function localTypesIn(scope: Scope): readonly string[] {
-  return instanceTypesIn(scope).filter((type) => LOCAL_DISKS.test(type));
-}
-
-function usesLocalDisks(scope: Scope): boolean {
-  return localTypesIn(scope).length > 0;
-}
-
-function longestRunIn(scope: Scope): number {
-  return Number(settingIn(scope, 'project.maxRuntimeHours')[0] ?? 24) * 3600;
 }
 
 /**

@@ -45,13 +45,13 @@ describe('ARNs', () => {
       'no administrators',
       '\n  - arn:aws:iam::123456789012:role/Deployer',
       ' []',
-      '4 administrators must be a list of 1 to 10 IAM role or user ARNs, got an empty list: name who manages keys and bucket settings, the deployer among them',
+      '4 administrators must be a list of 1 to 8 IAM role or user ARNs, got an empty list: name who manages keys and bucket settings, the deployer among them',
     ],
     [
       'administrators that are no list',
       '\n  - arn:aws:iam::123456789012:role/Deployer',
       ' arn:aws:iam::123456789012:role/Deployer',
-      '4 administrators must be a list of 1 to 10 IAM role or user ARNs, got "arn:aws:iam::123456789012:role/Deployer": name who manages keys and bucket settings, the deployer among them',
+      '4 administrators must be a list of 1 to 8 IAM role or user ARNs, got "arn:aws:iam::123456789012:role/Deployer": name who manages keys and bucket settings, the deployer among them',
     ],
     [
       'a user as writer',
@@ -99,7 +99,7 @@ describe('ARNs', () => {
       'no writer',
       '[arn:aws:iam::123456789012:role/Loader]',
       '[]',
-      '14 projects[0].trainingData.writers must be a list of 1 to 10 IAM role ARNs, got an empty list: write each on a line of its own, after a dash',
+      '14 projects[0].trainingData.writers must be a list of 1 to 8 IAM role ARNs, got an empty list: write each on a line of its own, after a dash',
     ],
     [
       'an alias of a key',

@@ -66,6 +66,18 @@ describe('roles and users', () => {
       `12 projects[0].launchers[0] must not be a role that this baseline makes, got "arn:aws:iam::123456789012:role/acme-fraud-${work}-eu-central-1": its permissions are set already: name a role of your own`,
     ]),
     [
+      'a reader that people of a project could make anew',
+      'role/Loader]',
+      'role/Loader]\n    output: { readers: [arn:aws:iam::123456789012:role/acme/fraud/Reader] }',
+      '15 projects[0].output.readers[0] must not be a role that people of a project make, got "arn:aws:iam::123456789012:role/acme/fraud/Reader": who makes roles below "acme/" could delete it and make it anew: name a role elsewhere as a reader',
+    ],
+    [
+      'a launcher that people of a project could make anew',
+      'name: fraud',
+      'name: fraud\n    launchers: [arn:aws:iam::123456789012:role/acme/fraud/team/Scientist]',
+      '12 projects[0].launchers[0] must not be a role that people of a project make, got "arn:aws:iam::123456789012:role/acme/fraud/team/Scientist": who makes roles below "acme/" could delete it and make it anew: name a role elsewhere as a launcher',
+    ],
+    [
       'a role of Comprehend that administers',
       'name: fraud',
       'name: fraud\n    comprehend: { dataClassifications: [internal], dataAccessRole: arn:aws:iam::123456789012:role/Deployer }',

@@ -15,7 +15,7 @@ function withoutSize(complaint: string): string {
   return complaint.replace(/got \d+: save \d+ /, 'got N: save N ');
 }
 
-const ROLES = 'IAM role or user ARNs, got a list of 11: write each on a line of its own, after a dash';
+const ROLES = 'IAM role or user ARNs, got a list of 9: write each on a line of its own, after a dash';
 
 describe('the largest settings', () => {
   test.each(['created', 'existing'] as const)('are accepted with a network that is %s', (network) => {
@@ -24,13 +24,13 @@ describe('the largest settings', () => {
 
   test('have no room for another role or user on any list', () => {
     expect(complaints({ principals: largestSizes().principals + 1 })).toEqual([
-      'administrators must be a list of 1 to 10 IAM role or user ARNs, got a list of 11: name who manages keys and bucket settings, the deployer among them',
-      'audit.auditors must be a list of 0 to 10 IAM role ARNs, got a list of 11: write each on a line of its own, after a dash',
+      'administrators must be a list of 1 to 8 IAM role or user ARNs, got a list of 9: name who manages keys and bucket settings, the deployer among them',
+      'audit.auditors must be a list of 0 to 8 IAM role ARNs, got a list of 9: write each on a line of its own, after a dash',
       ...[0, 1, 2].flatMap((index) => [
-        `projects[${index}].launchers must be a list of 0 to 10 ${ROLES}`,
-        `projects[${index}].trainingData.writers must be a list of 1 to 10 ${ROLES.replace('role or user', 'role')}`,
-        `projects[${index}].output.readers must be a list of 0 to 10 ${ROLES}`,
-        `projects[${index}].exceptions.dataAccessOutsideVpc.principals must be a list of 1 to 10 ${ROLES}`,
+        `projects[${index}].launchers must be a list of 0 to 8 ${ROLES}`,
+        `projects[${index}].trainingData.writers must be a list of 1 to 8 ${ROLES.replace('role or user', 'role')}`,
+        `projects[${index}].output.readers must be a list of 0 to 8 ${ROLES}`,
+        `projects[${index}].exceptions.dataAccessOutsideVpc.principals must be a list of 1 to 8 ${ROLES}`,
       ]),
     ]);
   });
@@ -42,7 +42,7 @@ describe('the largest settings', () => {
     expect([longer.length, complaintsAbout(textOf(file))]).toEqual([
       161,
       [
-        `baseline.yaml:18 audit.auditors[0] must be the ARN of one IAM role, got "${longer.slice(0, 79)}…": name a role whose ARN has at most 160 characters`,
+        `baseline.yaml:16 audit.auditors[0] must be the ARN of one IAM role, got "${longer.slice(0, 79)}…": name a role whose ARN has at most 160 characters`,
       ],
     ]);
   });

@@ -24,7 +24,7 @@ describe('exceptions', () => {
       'of a project, with a poor reason and for nobody',
       'name: fraud',
       'name: fraud\n    exceptions: { dataAccessOutsideVpc: { principals: [], reason: because } }',
-      '12 projects[0].exceptions.dataAccessOutsideVpc.principals must be a list of 1 to 10 IAM role or user ARNs, got an empty list: write each on a line of its own, after a dash',
+      '12 projects[0].exceptions.dataAccessOutsideVpc.principals must be a list of 1 to 8 IAM role or user ARNs, got an empty list: write each on a line of its own, after a dash',
       '12 projects[0].exceptions.dataAccessOutsideVpc.reason must say why, in 15 to 200 letters, digits, inner spaces or any of _ . : / = + - @, got "because": write the reason that a reviewer should read, or drop the exception',
     ],
   ]);

@@ -66,7 +66,7 @@ describe('missing settings', () => {
       'baseline.yaml:1 account must be the 12 digits of an AWS account, in quotes, got none: write all digits, leading zeros too, for example "123456789012"',
       'baseline.yaml:1 region must be the name of an AWS region, got none: write it as "aws ec2 describe-regions" lists it, for example "eu-central-1"',
       'baseline.yaml:1 prefix must be 2 to 12 lower-case letters, digits or single dashes, starting with a letter, got none: add it, for example "prefix: acme"',
-      'baseline.yaml:1 administrators must be a list of 1 to 10 IAM role or user ARNs, got none: name who manages keys and bucket settings, the deployer among them',
+      'baseline.yaml:1 administrators must be a list of 1 to 8 IAM role or user ARNs, got none: name who manages keys and bucket settings, the deployer among them',
       'baseline.yaml:1 deployer must be the ARN of one IAM role or user, got none: name a role or user in full, for example "arn:aws:iam::123456789012:role/MlAdmin"',
       'baseline.yaml:1 network must be a mapping of settings, got none: write its settings below it: cidr, zones, reservedCidrs, endpoints, organizationId, existing',
       'baseline.yaml:1 projects must be a list of 1 or more projects, got none: add at least one project, as in examples/quickstart/baseline.yaml',
