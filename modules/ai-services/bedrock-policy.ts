@@ -1,5 +1,6 @@
 import { profileOf } from '../bedrock/model-catalogue';
-import { AwsEnvironment, iamArn, regionalArn, servicePrincipal } from '../core/arns';
+import { AwsEnvironment, iamArn, regionalArn } from '../core/arns';
+import { passedTo, tagIs, tagIsIfAny } from '../core/policy-conditions';
 import { Condition, Statement } from '../core/policy-statement';
 
 /** Which models a project's people and pipelines use, by ID. */
@@ -55,37 +56,33 @@ function invocation(ids: readonly string[], environment: AwsEnvironment): readon
 /** Bedrock names jobs and models itself: the tag `Project` tells whose they are. */
 function customization(use: ModelUse, environment: AwsEnvironment): readonly Statement[] {
   const own = (type: string) => regionalArn(environment, 'bedrock', `${type}/*`);
-  const tagged = (key: string, test: Condition['test'] = 'StringEquals'): Condition => ({
-    test,
-    key: `${key}/Project`,
-    values: [use.project],
-  });
+  const projects = [use.project];
   return [
     allow(
       'CustomizeModels',
       ['bedrock:CreateModelCustomizationJob'],
       [...use.customize.map((id) => foundationModel(id, environment)), own('custom-model')],
-      [tagged('aws:RequestTag')],
+      [tagIs('aws:RequestTag', 'Project', projects)],
     ),
     // Tags of jobs are given when they are made, by this action; what is another project's is not made ours by it
     allow(
       'TagCustomization',
       ['bedrock:TagResource'],
       [own('model-customization-job'), own('custom-model')],
-      [tagged('aws:RequestTag'), tagged('aws:ResourceTag', 'StringEqualsIfExists')],
+      [tagIs('aws:RequestTag', 'Project', projects), tagIsIfAny('aws:ResourceTag', 'Project', projects)],
     ),
     allow(
       'WatchCustomization',
       ['bedrock:GetModelCustomizationJob', 'bedrock:StopModelCustomizationJob'],
       [own('model-customization-job')],
-      [tagged('aws:ResourceTag')],
+      [tagIs('aws:ResourceTag', 'Project', projects)],
     ),
     allow('FindCustomization', ['bedrock:ListModelCustomizationJobs'], ['*']),
     allow(
       'PassCustomizationRole',
       ['iam:PassRole'],
       [iamArn(environment, `role/${use.customizationRoleName}`)],
-      [{ test: 'StringEquals', key: 'iam:PassedToService', values: [servicePrincipal('bedrock')] }],
+      [passedTo('bedrock')],
     ),
   ];
 }

@@ -1,4 +1,5 @@
-import { AwsEnvironment, regionalArn, servicePrincipal } from '../core/arns';
+import { AwsEnvironment, regionalArn } from '../core/arns';
+import { passedTo, tagIs, tagIsIfAny } from '../core/policy-conditions';
 import { Condition, Statement } from '../core/policy-statement';
 
 /** Which data a project sends to Comprehend. */
@@ -17,19 +18,14 @@ export interface TextAnalysis {
 /** Single texts by the caller's classification; jobs by their own, with the project's tag, under the project's key, in its network. https://docs.aws.amazon.com/service-authorization/latest/reference/list_amazoncomprehend.html */
 export function comprehendStatements(use: TextAnalysis, environment: AwsEnvironment): readonly Statement[] {
   const { dataClassifications: values, dataAccessRoleArn, project } = use;
-  const classified = (key: string): Condition => ({ test: 'StringEquals', key: `${key}/DataClassification`, values });
-  const ours = (key: string, test: Condition['test'] = 'StringEquals'): Condition => ({
-    test,
-    key: `${key}/Project`,
-    values: [project],
-  });
+  const classification = 'DataClassification';
   const jobs = [regionalArn(environment, 'comprehend', 'entities-detection-job/*')];
   const single: Statement = {
     sid: 'DetectPii',
     effect: 'Allow',
     actions: ['comprehend:DetectPiiEntities'],
     resources: ['*'],
-    conditions: [classified('aws:PrincipalTag')],
+    conditions: [tagIs('aws:PrincipalTag', classification, values)],
   };
   if (dataAccessRoleArn === undefined) return [single];
   return [
@@ -40,9 +36,9 @@ export function comprehendStatements(use: TextAnalysis, environment: AwsEnvironm
       actions: ['comprehend:StartEntitiesDetectionJob'],
       resources: jobs,
       conditions: [
-        classified('aws:PrincipalTag'),
-        classified('aws:RequestTag'),
-        ours('aws:RequestTag'),
+        tagIs('aws:PrincipalTag', classification, values),
+        tagIs('aws:RequestTag', classification, values),
+        tagIs('aws:RequestTag', 'Project', [project]),
         ...inShape(use),
       ],
     },
@@ -53,10 +49,10 @@ export function comprehendStatements(use: TextAnalysis, environment: AwsEnvironm
       resources: jobs,
       // What is classified otherwise, or another project's, is not made ours by a new tag
       conditions: [
-        classified('aws:RequestTag'),
-        ours('aws:RequestTag'),
-        ours('aws:ResourceTag', 'StringEqualsIfExists'),
-        { test: 'StringEqualsIfExists', key: 'aws:ResourceTag/DataClassification', values },
+        tagIs('aws:RequestTag', classification, values),
+        tagIs('aws:RequestTag', 'Project', [project]),
+        tagIsIfAny('aws:ResourceTag', 'Project', [project]),
+        tagIsIfAny('aws:ResourceTag', classification, values),
       ],
     },
     {
@@ -64,14 +60,14 @@ export function comprehendStatements(use: TextAnalysis, environment: AwsEnvironm
       effect: 'Allow',
       actions: ['comprehend:DescribeEntitiesDetectionJob', 'comprehend:StopEntitiesDetectionJob'],
       resources: jobs,
-      conditions: [classified('aws:ResourceTag'), ours('aws:ResourceTag')],
+      conditions: [tagIs('aws:ResourceTag', classification, values), tagIs('aws:ResourceTag', 'Project', [project])],
     },
     {
       sid: 'PassDataAccessRole',
       effect: 'Allow',
       actions: ['iam:PassRole'],
       resources: [dataAccessRoleArn],
-      conditions: [{ test: 'StringEquals', key: 'iam:PassedToService', values: [servicePrincipal('comprehend')] }],
+      conditions: [passedTo('comprehend')],
     },
   ];
 }

@@ -1,5 +1,6 @@
 import { AwsEnvironment, regionalArn } from '../core/arns';
-import { Condition, Statement } from '../core/policy-statement';
+import { tagIs } from '../core/policy-conditions';
+import { Statement } from '../core/policy-statement';
 
 /** What a project looks at faces for. */
 export interface FaceAnalysis {
@@ -11,9 +12,7 @@ export interface FaceAnalysis {
 
 /** Face actions by approved use case. https://docs.aws.amazon.com/service-authorization/latest/reference/list_amazonrekognition.html */
 export function rekognitionStatements(use: FaceAnalysis, environment: AwsEnvironment): readonly Statement[] {
-  const approved: readonly Condition[] = [
-    { test: 'StringEquals', key: 'aws:PrincipalTag/RekognitionUseCase', values: use.useCases },
-  ];
+  const approved = [tagIs('aws:PrincipalTag', 'RekognitionUseCase', use.useCases)];
   const detect: Statement = {
     sid: 'DetectFaces',
     effect: 'Allow',

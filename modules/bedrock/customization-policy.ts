@@ -1,6 +1,7 @@
 import { AwsEnvironment, regionalArn } from '../core/arns';
 import { OUTPUT_FOLDERS } from '../core/output-layout';
 import { Condition, Statement } from '../core/policy-statement';
+import { INTERFACE_MANAGEMENT, NETWORK_FINDING } from '../core/work-actions';
 import { encryptCustomModels, encryptObjects } from '../kms/key-use-policy';
 import { listObjects, readObjects, writeObjects } from '../s3/object-access-policy';
 
@@ -79,24 +80,14 @@ function joinNetwork(
     {
       sid: 'ManageMarkedInterfaces',
       effect: 'Allow',
-      actions: [
-        'ec2:CreateNetworkInterfacePermission',
-        'ec2:DeleteNetworkInterface',
-        'ec2:DeleteNetworkInterfacePermission',
-      ],
+      actions: INTERFACE_MANAGEMENT,
       resources: interfaces,
       conditions: [{ test: 'ArnEquals', key: 'ec2:Subnet', values: subnetArns }, ...markedBy('aws:ResourceTag')],
     },
     {
       sid: 'FindNetwork',
       effect: 'Allow',
-      actions: [
-        'ec2:DescribeDhcpOptions',
-        'ec2:DescribeNetworkInterfaces',
-        'ec2:DescribeSecurityGroups',
-        'ec2:DescribeSubnets',
-        'ec2:DescribeVpcs',
-      ],
+      actions: NETWORK_FINDING,
       resources: ['*'],
     },
   ];

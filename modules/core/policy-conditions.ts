@@ -1,4 +1,4 @@
-import { AwsEnvironment, viaService } from './arns';
+import { AwsEnvironment, servicePrincipal, viaService } from './arns';
 import { Condition } from './policy-statement';
 
 /** The principal is one of these roles or users; a role's sessions count as the role. */
@@ -14,6 +14,24 @@ export function principalIsNot(arns: readonly string[]): Condition {
 /** The request touches a resource of this account: a bucket of the same name elsewhere is somebody else's. */
 export function resourceOfAccount({ account }: AwsEnvironment): Condition {
   return { test: 'StringEquals', key: 'aws:ResourceAccount', values: [account] };
+}
+
+/** A role is passed to this service, and to no other. */
+export function passedTo(service: string): Condition {
+  return { test: 'StringEquals', key: 'iam:PassedToService', values: [servicePrincipal(service)] };
+}
+
+/** Who bears a tag: who calls, what is made, or what there is. */
+type TagBearer = 'aws:PrincipalTag' | 'aws:RequestTag' | 'aws:ResourceTag';
+
+/** It bears the tag, with one of these values. */
+export function tagIs(bearer: TagBearer, tag: string, values: readonly string[]): Condition {
+  return { test: 'StringEquals', key: `${bearer}/${tag}`, values };
+}
+
+/** If it bears the tag, then with one of these values. */
+export function tagIsIfAny(bearer: TagBearer, tag: string, values: readonly string[]): Condition {
+  return { test: 'StringEqualsIfExists', key: `${bearer}/${tag}`, values };
 }
 
 /** The caller belongs to this account. */

@@ -1,7 +1,9 @@
-import { AwsEnvironment, iamArn, regionalArn, servicePrincipal } from '../core/arns';
+import { AwsEnvironment, iamArn, regionalArn } from '../core/arns';
 import { resourceOfAccount } from '../core/policy-conditions';
 import { Condition, Statement } from '../core/policy-statement';
+import { INTERFACE_MANAGEMENT, NETWORK_FINDING, PULL_IMAGES } from '../core/work-actions';
 import { JobShape, workArns } from '../sagemaker/job-shape';
+import { passRoles } from '../sagemaker/launch-policy';
 import { startStatements } from '../sagemaker/start-policy';
 import { Component, WORK } from '../sagemaker/work-catalogue';
 
@@ -31,11 +33,7 @@ export interface LaunchBoundaryScope extends ProjectScope {
 /** Metrics, and names of what is in the account: none of it gives away or changes data. */
 const NAMES_AND_METRICS = [
   'cloudwatch:PutMetricData',
-  'ec2:DescribeDhcpOptions',
-  'ec2:DescribeNetworkInterfaces',
-  'ec2:DescribeSecurityGroups',
-  'ec2:DescribeSubnets',
-  'ec2:DescribeVpcs',
+  ...NETWORK_FINDING,
   'ecr:GetAuthorizationToken',
   'logs:DescribeLogStreams',
   'sagemaker:List*',
@@ -57,7 +55,6 @@ const ESCALATION = [
   's3:PutBucket*',
 ];
 
-const IMAGES = ['ecr:BatchCheckLayerAvailability', 'ecr:BatchGetImage', 'ecr:GetDownloadUrlForLayer'];
 const DATA = [
   'kms:CreateGrant',
   'kms:Decrypt',
@@ -79,7 +76,7 @@ export function boundaryStatements(scope: BoundaryScope, environment: AwsEnviron
   const registries = new Set(imageRepositoryArns.map((arn) => registryOf(arn, environment)));
   return [
     useData(scope, environment),
-    { sid: 'PullImages', effect: 'Allow', actions: IMAGES, resources: [...registries] },
+    { sid: 'PullImages', effect: 'Allow', actions: PULL_IMAGES, resources: [...registries] },
     useLogs(shape, environment),
     SEE_NAMES,
     ...useNetwork(scope, environment),
@@ -106,7 +103,8 @@ export function launchBoundaryStatements(
     ...(runsNotebooks ? useNetwork(scope, environment) : []),
     ...(startedJobs.length > 0 ? [watchAndStop(scope, environment)] : []),
     ...startStatements(started, shape, environment, true),
-    ...passRoles(shape, environment),
+    // By the start of their names: no other project's names continue it
+    ...passRoles([iamArn(environment, `role/${shape.jobNamePrefix}*`)]),
     DENY_ESCALATION,
   ];
 }
@@ -163,12 +161,7 @@ function useNetwork({ vpcId, shape }: ProjectScope, environment: AwsEnvironment)
     {
       sid: 'UseNetwork',
       effect: 'Allow',
-      actions: [
-        'ec2:CreateNetworkInterface',
-        'ec2:CreateNetworkInterfacePermission',
-        'ec2:DeleteNetworkInterface',
-        'ec2:DeleteNetworkInterfacePermission',
-      ],
+      actions: ['ec2:CreateNetworkInterface', ...INTERFACE_MANAGEMENT],
       resources: [interfaces, ec2('subnet/*')],
       conditions: [{ test: 'ArnEquals', key: 'ec2:Vpc', values: [ec2(`vpc/${vpcId}`)] }],
     },
@@ -196,19 +189,4 @@ function watchAndStop({ startedJobs, shape }: LaunchBoundaryScope, environment: 
     actions: ['sagemaker:AddTags', 'sagemaker:Delete*', 'sagemaker:Describe*', 'sagemaker:Stop*'],
     resources: workArns(types, shape, environment),
   };
-}
-
-/** By the start of their names: no other project's names continue it. */
-function passRoles({ jobNamePrefix }: JobShape, environment: AwsEnvironment): readonly Statement[] {
-  const roles = [iamArn(environment, `role/${jobNamePrefix}*`)];
-  return [
-    {
-      sid: 'PassProjectRoles',
-      effect: 'Allow',
-      actions: ['iam:PassRole'],
-      resources: roles,
-      conditions: [{ test: 'StringEquals', key: 'iam:PassedToService', values: [servicePrincipal('sagemaker')] }],
-    },
-    { sid: 'LookUpProjectRoles', effect: 'Allow', actions: ['iam:GetRole'], resources: roles },
-  ];
 }

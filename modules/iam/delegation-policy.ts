@@ -1,4 +1,5 @@
-import { AwsEnvironment, iamArn, servicePrincipal } from '../core/arns';
+import { AwsEnvironment, iamArn } from '../core/arns';
+import { passedTo } from '../core/policy-conditions';
 import { Statement } from '../core/policy-statement';
 
 /** Where a project's people make roles, and under what. */
@@ -50,7 +51,7 @@ export function delegationStatements(
       effect: 'Allow',
       actions: ['iam:PassRole'],
       resources: roles,
-      conditions: [{ test: 'StringEquals', key: 'iam:PassedToService', values: [servicePrincipal('sagemaker')] }],
+      conditions: [passedTo('sagemaker')],
     },
   ];
 }

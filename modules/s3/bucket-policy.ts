@@ -1,5 +1,5 @@
 import { AwsEnvironment, servicePrincipal } from '../core/arns';
-import { actingFor, principalIsNot } from '../core/policy-conditions';
+import { actingFor, principalIs, principalIsNot } from '../core/policy-conditions';
 import { ANYBODY, Condition, Statement } from '../core/policy-statement';
 import {
   BRING_OWN_KEY,
@@ -151,7 +151,7 @@ function denyTo(
     sid,
     actions,
     folderArns.map((arn) => `${arn}*`),
-    [{ test: 'ArnEquals', key: 'aws:PrincipalArn', values: principalArns }],
+    [principalIs(principalArns)],
   );
 }
 

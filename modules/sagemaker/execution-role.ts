@@ -4,8 +4,7 @@ import { awsEnvironmentOf } from '../core/aws-environment';
 import { notEmpty, reasons } from '../core/checks';
 import { Exception, exceptionTags } from '../core/exception';
 import { inNetwork } from '../core/job-checks';
-import { Statement } from '../core/policy-statement';
-import { ServiceRole } from '../core/service-role';
+import { ServiceRole, ServiceRoleProps } from '../core/service-role';
 import { Check, requireAll } from '../core/validation';
 import { IEncryptionKey } from '../kms';
 import { ILogGroup } from '../logs';
@@ -42,15 +41,7 @@ export interface JobRoleProps extends NetworkRoleProps {
 }
 
 /** What makes one kind of role different from the others. */
-export interface RoleKind {
-  readonly description: string;
-  /** As in `ServiceRoleProps`. */
-  readonly sourceArns: readonly string[];
-  readonly literalSourceArn?: string;
-  readonly statements: readonly Statement[];
-  readonly attachedPolicyArns?: Readonly<Record<string, string>>;
-  readonly tags?: Readonly<Record<string, string>>;
-}
+export type RoleKind = Omit<ServiceRoleProps, 'roleName' | 'service' | 'permissionsBoundaryArn'>;
 
 /** A role that SageMaker assumes for one kind of a project's work: checks first, then one role with one policy. */
 export abstract class ExecutionRole extends Construct {
@@ -68,17 +59,11 @@ export abstract class ExecutionRole extends Construct {
   ) {
     super(scope, id);
     requireAll(this, [checkPrefix('jobNamePrefix', props.jobNamePrefix), ...checks]);
-    const kind = kindOf(awsEnvironmentOf(this));
     const role = new ServiceRole(this, 'Role', {
       roleName: props.roleName,
       service: 'sagemaker',
       permissionsBoundaryArn: props.permissionsBoundaryArn,
-      description: kind.description,
-      sourceArns: kind.sourceArns,
-      literalSourceArn: kind.literalSourceArn,
-      statements: kind.statements,
-      attachedPolicyArns: kind.attachedPolicyArns,
-      tags: kind.tags,
+      ...kindOf(awsEnvironmentOf(this)),
     });
     this.roleArn = role.roleArn;
     this.knownRoleArn = role.knownRoleArn;

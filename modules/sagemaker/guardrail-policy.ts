@@ -1,6 +1,6 @@
 import { AwsEnvironment } from '../core/arns';
-import { Condition, Statement } from '../core/policy-statement';
-import { ALWAYS_ON_EBS, GUARDED, RESOURCE_TYPES, SOMETIMES_LOCAL, UNSHAPED } from './guardrail-catalogue';
+import { Statement } from '../core/policy-statement';
+import { ALWAYS_ON_EBS, GUARDED, SOMETIMES_LOCAL, UNSHAPED } from './guardrail-catalogue';
 import {
   absent,
   anyOther,
@@ -14,8 +14,7 @@ import {
   present,
 } from './guardrail-conditions';
 import { JobShape, withLocalStorage, workArns } from './job-shape';
-
-type Rule = readonly [sid: string, actions: readonly string[], conditions: readonly Condition[]];
+import { ShapeRule, shapeStatement } from './shape-rule';
 
 /**
  * Denies of everything that is started under the project's name in another shape, whoever starts it and whatever else allows it. For
@@ -34,17 +33,7 @@ export interface Guardrails {
 }
 
 export function guardrailStatements(shape: JobShape, environment: AwsEnvironment): Guardrails {
-  const deny = ([sid, actions, conditions]: Rule): Statement => ({
-    sid,
-    effect: 'Deny',
-    actions: actions.map((action) => `sagemaker:${action}`),
-    resources: workArns(
-      actions.map((action) => RESOURCE_TYPES[action]!),
-      shape,
-      environment,
-    ),
-    conditions,
-  });
+  const deny = (rule: ShapeRule) => shapeStatement('Deny', rule, shape, environment);
   return {
     network: networkRules(shape).map(deny),
     keys: keyRules(shape).map(deny),
@@ -52,7 +41,7 @@ export function guardrailStatements(shape: JobShape, environment: AwsEnvironment
   };
 }
 
-function networkRules({ subnetIds, securityGroupIds }: JobShape): readonly Rule[] {
+function networkRules({ subnetIds, securityGroupIds }: JobShape): readonly ShapeRule[] {
   return [
     ['DenyOtherSubnets', GUARDED.network, [anyOther('VpcSubnets', subnetIds)]],
     ['DenyWithoutSubnets', GUARDED.network, [absent('VpcSubnets')]],
@@ -64,7 +53,7 @@ function networkRules({ subnetIds, securityGroupIds }: JobShape): readonly Rule[
   ];
 }
 
-function keyRules(shape: JobShape): readonly Rule[] {
+function keyRules(shape: JobShape): readonly ShapeRule[] {
   const { keyArn } = shape;
   const local = withLocalStorage(shape);
   const unlessHardwareEncrypts = local.length > 0 ? [anyOther('InstanceTypes', local)] : [];
@@ -76,7 +65,7 @@ function keyRules(shape: JobShape): readonly Rule[] {
   ];
 }
 
-function instanceRules({ instanceTypes, longestRun }: JobShape): readonly Rule[] {
+function instanceRules({ instanceTypes, longestRun }: JobShape): readonly ShapeRule[] {
   return [
     [
       'DenyOtherInstanceTypes',
@@ -91,11 +80,11 @@ function instanceRules({ instanceTypes, longestRun }: JobShape): readonly Rule[]
 }
 
 /** Of another project, or made without its shape. */
-function otherModels(shape: JobShape, environment: AwsEnvironment): Rule {
+function otherModels(shape: JobShape, environment: AwsEnvironment): ShapeRule {
   return ['DenyOtherModels', GUARDED.model, [otherArnThan('ModelArn', workArns(['model'], shape, environment))]];
 }
 
-const NOTEBOOK_RULES: readonly Rule[] = [
+const NOTEBOOK_RULES: readonly ShapeRule[] = [
   ['DenyNotebookInternet', GUARDED.notebookInternet, [notDisabled('DirectInternetAccess')]],
   ['DenyNotebookRoot', GUARDED.notebookRoot, [notDisabled('RootAccess')]],
   ['DenyGivingNotebookRoot', GUARDED.notebookRootChanges, [isEnabled('RootAccess')]],

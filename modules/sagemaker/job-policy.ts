@@ -1,5 +1,6 @@
 import { AwsEnvironment, regionalArn } from '../core/arns';
 import { Statement } from '../core/policy-statement';
+import { INTERFACE_MANAGEMENT, NETWORK_FINDING, PULL_IMAGES } from '../core/work-actions';
 
 /** What every kind of work in the network takes, beside its data and its key. */
 export interface JobResources {
@@ -67,7 +68,7 @@ export function pullImages(imageRepositoryArns: readonly string[]): readonly Sta
     {
       sid: 'PullImages',
       effect: 'Allow',
-      actions: ['ecr:BatchCheckLayerAvailability', 'ecr:BatchGetImage', 'ecr:GetDownloadUrlForLayer'],
+      actions: PULL_IMAGES,
       resources: imageRepositoryArns,
     },
     // The token names no repository; what it opens is decided by the statement above
@@ -93,24 +94,14 @@ export function joinNetwork(
     {
       sid: 'ManageNetworkInterfaces',
       effect: 'Allow',
-      actions: [
-        'ec2:CreateNetworkInterfacePermission',
-        'ec2:DeleteNetworkInterface',
-        'ec2:DeleteNetworkInterfacePermission',
-      ],
+      actions: INTERFACE_MANAGEMENT,
       resources: [ec2('network-interface/*')],
       conditions: [{ test: 'ArnEquals', key: 'ec2:Subnet', values: subnetArns }],
     },
     {
       sid: 'FindNetwork',
       effect: 'Allow',
-      actions: [
-        'ec2:DescribeDhcpOptions',
-        'ec2:DescribeNetworkInterfaces',
-        'ec2:DescribeSecurityGroups',
-        'ec2:DescribeSubnets',
-        'ec2:DescribeVpcs',
-      ],
+      actions: NETWORK_FINDING,
       resources: ['*'],
     },
   ];

@@ -1,4 +1,5 @@
-import { AwsEnvironment, iamArn, servicePrincipal } from '../core/arns';
+import { AwsEnvironment, iamArn } from '../core/arns';
+import { passedTo } from '../core/policy-conditions';
 import { Statement } from '../core/policy-statement';
 import { encryptVolumes } from '../kms/key-use-policy';
 import { JobShape, workArns } from './job-shape';
@@ -38,7 +39,7 @@ export function launchStatements(scope: LaunchScope, environment: AwsEnvironment
       environment,
     ),
     { sid: 'FindWork', effect: 'Allow', actions: unique(({ lists }) => lists).map(sagemaker), resources: ['*'] },
-    ...passRoles(roleNames, environment),
+    ...passRoles(roleNames.map((name) => iamArn(environment, `role/${name}`))),
   ];
 }
 
@@ -70,15 +71,14 @@ function grantsVolumes({ components }: LaunchScope): boolean {
 }
 
 /** Only to SageMaker; the SageMaker SDK looks a role up before it starts anything. */
-function passRoles(roleNames: readonly string[], environment: AwsEnvironment): readonly Statement[] {
-  const roles = roleNames.map((name) => iamArn(environment, `role/${name}`));
+export function passRoles(roles: readonly string[]): readonly Statement[] {
   return [
     {
       sid: 'PassProjectRoles',
       effect: 'Allow',
       actions: ['iam:PassRole'],
       resources: roles,
-      conditions: [{ test: 'StringEquals', key: 'iam:PassedToService', values: [servicePrincipal('sagemaker')] }],
+      conditions: [passedTo('sagemaker')],
     },
     { sid: 'LookUpProjectRoles', effect: 'Allow', actions: ['iam:GetRole'], resources: roles },
   ];

@@ -1,6 +1,6 @@
 import { AwsEnvironment } from '../core/arns';
-import { Condition, Statement } from '../core/policy-statement';
-import { RESOURCE_TYPES, SOMETIMES_LOCAL } from './guardrail-catalogue';
+import { Statement } from '../core/policy-statement';
+import { SOMETIMES_LOCAL } from './guardrail-catalogue';
 import {
   absent,
   anyOther,
@@ -15,8 +15,7 @@ import {
   present,
 } from './guardrail-conditions';
 import { JobShape, withLocalStorage, workArns } from './job-shape';
-
-type Rule = readonly [sid: string, actions: readonly string[], conditions: readonly Condition[]];
+import { ShapeRule, shapeStatement } from './shape-rule';
 
 /**
  * Allows what is started in the project's shape, and nothing else: a key that is absent does not match. Where absence cannot be said
@@ -32,30 +31,19 @@ export function startStatements(
   environment: AwsEnvironment,
   deniesOnAll = false,
 ): readonly Statement[] {
-  const statementsOf = (effect: Statement['effect'], rules: readonly Rule[], onAll: boolean): Statement[] =>
+  const statementsOf = (effect: Statement['effect'], rules: readonly ShapeRule[]): Statement[] =>
     rules
-      .map(([sid, actions, conditions]) => ({ sid, inScope: actions.filter((a) => started.includes(a)), conditions }))
-      .filter(({ inScope }) => inScope.length > 0)
-      .map(({ sid, inScope, conditions }) => ({
-        sid,
-        effect,
-        actions: inScope.map((action) => `sagemaker:${action}`),
-        resources: onAll
-          ? ['*']
-          : workArns(
-              inScope.map((action) => RESOURCE_TYPES[action]!),
-              shape,
-              environment,
-            ),
-        conditions,
-      }));
+      .map(([sid, actions, conditions]): ShapeRule => [sid, actions.filter((a) => started.includes(a)), conditions])
+      .filter(([, actions]) => actions.length > 0)
+      .map((rule) => shapeStatement(effect, rule, shape, environment));
+  const denies = statementsOf('Deny', denyRules(shape));
   return [
-    ...statementsOf('Allow', allowRules(shape, environment), false),
-    ...statementsOf('Deny', denyRules(shape), deniesOnAll),
+    ...statementsOf('Allow', allowRules(shape, environment)),
+    ...(deniesOnAll ? denies.map((deny) => ({ ...deny, resources: ['*'] })) : denies),
   ];
 }
 
-function allowRules(shape: JobShape, environment: AwsEnvironment): readonly Rule[] {
+function allowRules(shape: JobShape, environment: AwsEnvironment): readonly ShapeRule[] {
   const { subnetIds, securityGroupIds, keyArn, longestRun } = shape;
   const inNetwork = [
     noneOther('VpcSubnets', subnetIds),
@@ -103,7 +91,7 @@ function allowRules(shape: JobShape, environment: AwsEnvironment): readonly Rule
 }
 
 /** Only for instances with local storage may the volume key be left out. */
-function denyRules(shape: JobShape): readonly Rule[] {
+function denyRules(shape: JobShape): readonly ShapeRule[] {
   const local = withLocalStorage(shape);
   if (local.length === 0) return [];
   return [['DenyWithoutVolumeKey', SOMETIMES_LOCAL, [absent('VolumeKmsKeyArn'), anyOther('InstanceTypes', local)]]];

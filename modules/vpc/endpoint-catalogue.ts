@@ -27,13 +27,6 @@ export interface ForeignAccess {
 
 const NONE: readonly string[] = Object.freeze([]);
 
-/** Pulling images, from whatever registry. */
-export const PULL_IMAGES: readonly string[] = Object.freeze([
-  'ecr:BatchCheckLayerAvailability',
-  'ecr:BatchGetImage',
-  'ecr:GetDownloadUrlForLayer',
-]);
-
 /** Foundation models belong to Bedrock, not to an account. */
 const FOUNDATION_MODELS = 'arn:{partition}:bedrock:{region}::foundation-model/*';
 

@@ -1,7 +1,8 @@
 import { AwsEnvironment, regionalArn } from '../core/arns';
 import { principalOfAccount, resourceOfAccount } from '../core/policy-conditions';
 import { ANYBODY, Condition, Statement } from '../core/policy-statement';
-import { EndpointKind, ForeignAccess, PULL_IMAGES } from './endpoint-catalogue';
+import { PULL_IMAGES } from '../core/work-actions';
+import { EndpointKind, ForeignAccess } from './endpoint-catalogue';
 
 /** Whom and what an endpoint admits. */
 export interface Perimeter {

@@ -5,7 +5,6 @@ import {
   EndpointName,
   ENDPOINTS,
   interfaceServiceName,
-  PULL_IMAGES,
   s3ServiceName,
 } from '../../../modules/vpc/endpoint-catalogue';
 
@@ -127,10 +126,6 @@ describe('ENDPOINTS', () => {
     expect([...ENDPOINT_NAMES]).toEqual(NAMES);
   });
 
-  test('pull images by reading alone', () => {
-    expect(PULL_IMAGES).toEqual(['ecr:BatchCheckLayerAvailability', 'ecr:BatchGetImage', 'ecr:GetDownloadUrlForLayer']);
-  });
-
   test('name every exception in full, of their own service', () => {
     const kinds: EndpointKind[] = Object.values(ENDPOINTS);
     const strays = kinds.flatMap(({ service, actionsWithoutResource, foreign }) =>
@@ -142,9 +137,7 @@ describe('ENDPOINTS', () => {
   });
 
   test('cannot be changed by whoever imports them', () => {
-    expect([ENDPOINTS, ENDPOINT_NAMES, DEFAULT_ENDPOINTS, PULL_IMAGES].every((data) => Object.isFrozen(data))).toBe(
-      true,
-    );
+    expect([ENDPOINTS, ENDPOINT_NAMES, DEFAULT_ENDPOINTS].every((data) => Object.isFrozen(data))).toBe(true);
   });
 
   test('are few by default', () => {
