@@ -88,7 +88,7 @@ export function permissionOutputs(parts: PermissionParts): Outputs {
     },
     launch_boundary_arn: {
       value: parts.launchBoundaryArn,
-      description: 'Boundary of every role that starts jobs of the project, those of its people among them',
+      description: 'Boundary of every role that starts jobs of the project; administrators make those of its people',
     },
     launch_policy_arns: {
       value: [parts.launchJobs, parts.launchServices].flatMap((policy) => policy?.policyArn ?? []),
