@@ -61,8 +61,16 @@ function customization(use: ModelUse, environment: AwsEnvironment): readonly Sta
     allow(
       'CustomizeModels',
       ['bedrock:CreateModelCustomizationJob'],
-      [...use.customize.map((id) => foundationModel(id, environment)), own('custom-model')],
+      use.customize.map((id) => foundationModel(id, environment)),
       [tagIs('aws:RequestTag', 'Project', projects)],
+    ),
+    // What comes of it has no tag yet; a custom model of another project, whose data is in it, is not gone on with. In a statement of
+    // its own, for base models bear no tags
+    allow(
+      'CustomizeOwnModels',
+      ['bedrock:CreateModelCustomizationJob'],
+      [own('custom-model')],
+      [tagIs('aws:RequestTag', 'Project', projects), tagIsIfAny('aws:ResourceTag', 'Project', projects)],
     ),
     // Tags of jobs are given when they are made, by this action; what is another project's is not made ours by it
     allow(

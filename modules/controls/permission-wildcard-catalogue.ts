@@ -71,7 +71,7 @@ export const BOUNDARY: readonly Wildcard[] = [
 
 /** Of what people and applications may ask of AWS's own models. */
 export const AI_SERVICES: readonly Wildcard[] = [
-  ...['CustomizeModels', 'TagCustomization', 'WatchCustomization'].map((sid) =>
+  ...['CustomizeOwnModels', 'TagCustomization', 'WatchCustomization'].map((sid) =>
     named(
       sid,
       /^arn:[^:*]+:bedrock:[^:*]+:\d{12}:(custom-model|model-customization-job)\/\*$/,

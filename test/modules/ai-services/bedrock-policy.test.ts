@@ -73,8 +73,18 @@ describe('customization', () => {
         sid: 'CustomizeModels',
         effect: 'Allow',
         actions: ['bedrock:CreateModelCustomizationJob'],
-        resources: ['arn:test:bedrock:test-1::foundation-model/amazon.nova-lite-v1:0', `${OWN}:custom-model/*`],
+        resources: ['arn:test:bedrock:test-1::foundation-model/amazon.nova-lite-v1:0'],
         conditions: byTag('aws:RequestTag'),
+      },
+      {
+        sid: 'CustomizeOwnModels',
+        effect: 'Allow',
+        actions: ['bedrock:CreateModelCustomizationJob'],
+        resources: [`${OWN}:custom-model/*`],
+        conditions: [
+          ...byTag('aws:RequestTag'),
+          { test: 'StringEqualsIfExists', key: 'aws:ResourceTag/Project', values: ['fraud'] },
+        ],
       },
       {
         sid: 'TagCustomization',
@@ -138,6 +148,7 @@ test('everything together comes in this order', () => {
     'InvokeProfiles',
     'InvokeThroughProfiles',
     'CustomizeModels',
+    'CustomizeOwnModels',
     'TagCustomization',
     'WatchCustomization',
     'FindCustomization',
