@@ -3,15 +3,24 @@ import { Construct } from 'constructs';
 import { bucketArn } from '../modules/core/arns';
 import { awsEnvironmentOf } from '../modules/core/aws-environment';
 import { bucketName, pathName, plainName, roleName } from '../modules/core/resource-name';
-import { Trail } from '../modules/cloudtrail';
+import { IAlertTopic } from '../modules/alerts';
+import { ExistingBucket, Trail } from '../modules/cloudtrail';
+import { countedDetections, createMonitoring, MonitoringProps } from './audit-monitoring';
+import { switchedOff } from './monitoring-settings';
 import { EncryptionKey, IEncryptionKey } from '../modules/kms';
 import { ILogGroup, LogGroup, logGroupArn } from '../modules/logs';
-import { IAccessLogTarget, LogBucket, TrailBucket } from '../modules/s3';
+import { IAccessLogTarget, IBucket, LogBucket, TrailBucket } from '../modules/s3';
 import { BaselineStack } from './baseline-stack';
 import { publish, Source, StackOutputs } from './stack-outputs';
 import { logGroupNames, projectBuckets } from './baseline-names';
 import { COMPONENTS, JOB_LOG_GROUPS, JOB_LOGS, JobLogs } from './component-names';
-import { ForgottenResources, JOB_LOGS_RESOURCES, TRAIL_STORAGE } from './forgotten-resources';
+import {
+  ACCESS_LOG_STORAGE,
+  ForgottenResources,
+  JOB_LOGS_RESOURCES,
+  TRAIL_BUCKET,
+  TRAIL_STORAGE,
+} from './forgotten-resources';
 import { Settings } from './settings/types';
 
 /** Days that access logs are kept: the year that log groups are, and a margin. */
@@ -31,9 +40,14 @@ export interface AuditHandles {
   readonly accessLogs: IAccessLogTarget;
   /** By what writes to them. */
   readonly jobLogGroups: Readonly<Record<JobLogs, ILogGroup>>;
+  readonly alerts: IAlertTopic;
+  /** The trail's log group. Absent: nothing can be counted. */
+  readonly trailLogGroupName?: string;
 }
 
-/** Once per account: the key for logs, the buckets for access logs and the trail, the trail, the log groups that jobs share. */
+type TrailLogGroup = NonNullable<MonitoringProps['trailLogGroup']>;
+
+/** Once per account: the key for logs, the buckets for access logs and the trail, the trail, the log groups that jobs share, and who is told of what. */
 export class AuditStack extends BaselineStack implements Source<AuditHandles> {
   private readonly logKey: IEncryptionKey;
   private readonly accessLogs: IAccessLogTarget;
@@ -45,11 +59,11 @@ export class AuditStack extends BaselineStack implements Source<AuditHandles> {
   ) {
     super(scope, id, settings);
     this.logKey = this.createLogKey();
-    this.accessLogs = this.createAccessLogBucket();
+    this.accessLogs = this.provideAccessLogBucket();
     for (const kind of JOB_LOGS) this.provideJobLogGroup(kind);
-    this.publishForOtherStacks();
-    if (settings.audit.trail === 'create') this.createTrail();
-    else this.useExistingTrail();
+    const trailLogGroup = settings.audit.trail === 'create' ? this.createTrail() : this.useExistingTrail();
+    const alerts = createMonitoring(this, { settings, logKey: this.logKey, trailLogGroup });
+    this.publishForOtherStacks(alerts);
   }
 
   handlesFor(reader: BaselineStack): AuditHandles {
@@ -63,7 +77,17 @@ export class AuditStack extends BaselineStack implements Source<AuditHandles> {
         transform: LogGroup.fromName(reader, JOB_LOG_GROUPS.transform),
         notebook: LogGroup.fromName(reader, JOB_LOG_GROUPS.notebook),
       },
+      alerts: {
+        topicArn: outputs.text('alert_topic_arn'),
+        undeliveredQueueArn: outputs.text('undelivered_alerts_queue_arn'),
+      },
+      trailLogGroupName: this.trailLogGroupName,
     };
+  }
+
+  private get trailLogGroupName(): string | undefined {
+    const { trail, existingTrailLogGroup } = this.settings.audit;
+    return trail === 'create' ? logGroupNames(this.settings).trail : existingTrailLogGroup;
   }
 
   private createLogKey(): IEncryptionKey {
@@ -78,6 +102,16 @@ export class AuditStack extends BaselineStack implements Source<AuditHandles> {
     const groups = Object.values(logGroupNames(this.settings));
     key.grantEncryptingLogGroups(groups.map((name) => logGroupArn(this, name)));
     return key;
+  }
+
+  private provideAccessLogBucket(): IAccessLogTarget {
+    const { accessLogBucket } = this.settings.audit;
+    if (accessLogBucket === undefined) return this.createAccessLogBucket();
+    new ForgottenResources(this, 'FormerAccessLogs', ACCESS_LOG_STORAGE);
+    Annotations.of(this).addWarning(
+      '"audit.accessLogBucket" is not ours: not checked that it admits logging.s3, keeps logs for a year, and is closed to others',
+    );
+    return { bucketName: accessLogBucket };
   }
 
   private createAccessLogBucket(): IAccessLogTarget {
@@ -105,24 +139,37 @@ export class AuditStack extends BaselineStack implements Source<AuditHandles> {
     this.createLogGroup(LOG_GROUP_IDS[kind], name);
   }
 
-  private publishForOtherStacks(): void {
+  private publishForOtherStacks({ topicArn, undeliveredQueueArn }: IAlertTopic): void {
     publish(this, {
       log_key_arn: { value: this.logKey.keyArn, description: 'Key of log groups and the trail' },
       access_log_bucket_name: {
         value: this.accessLogs.bucketName,
         description: 'Target of server access logs in this account and region',
       },
+      alert_topic_arn: { value: topicArn, description: 'Topic of all alerts' },
+      undelivered_alerts_queue_arn: {
+        value: undeliveredQueueArn,
+        description: 'Queue of alerts that were not delivered',
+      },
+      detections_off: {
+        value: switchedOff(this.settings.detections),
+        description: 'Detections that are switched off, and why',
+      },
     });
   }
 
-  private createTrail(): void {
+  private createTrail(): TrailLogGroup {
     const environment = awsEnvironmentOf(this);
     const { audit, projects } = this.settings;
+    if (audit.trailIsAssumed) this.warnOfSecondTrail();
+    const name = logGroupNames(this.settings).trail;
+    const logGroup = this.createLogGroup('TrailLogs', name);
     new Trail(this, 'Trail', {
       trailName: plainName(this.settings, COMPONENTS.trail),
-      bucket: this.createTrailBucket(),
+      bucket: this.provideTrailBucket(),
       encryptionKey: this.logKey,
-      logGroup: this.createLogGroup('TrailLogs', logGroupNames(this.settings).trail),
+      logGroup,
+      organizationId: audit.organizationTrail,
       roleName: roleName(this.settings, COMPONENTS.trail),
       dataEvents: {
         bucketArns: projects
@@ -131,6 +178,34 @@ export class AuditStack extends BaselineStack implements Source<AuditHandles> {
         types: audit.dataEventTypes,
       },
     });
+    return { name, reference: logGroup.logGroupName };
+  }
+
+  private warnOfSecondTrail(): void {
+    Annotations.of(this).addWarning(
+      '"audit.trail" is not given, and a trail is made: if the account or its organization has one already, AWS bills its management events a ' +
+        'second time, 2.00 for 100,000, and its data events as well. Write "existing" then, and "create" if it has none',
+    );
+  }
+
+  /** A bucket that was made here and is no longer named stays, and stays readable for auditors. */
+  private provideTrailBucket(): IBucket | ExistingBucket {
+    const { trailBucket } = this.settings.audit;
+    if (trailBucket === undefined) return this.createTrailBucket();
+    new ForgottenResources(this, 'FormerTrailBucket', TRAIL_BUCKET);
+    this.letAuditorsRead('Trail', trailBucket);
+    this.letAuditorsRead('FormerTrail', bucketName(this.settings, COMPONENTS.trail));
+    Annotations.of(this).addWarning(
+      '"audit.trailBucket" is not ours: not checked that it admits the trail, locks its objects, and is closed to others',
+    );
+    return { existingBucketName: trailBucket };
+  }
+
+  private letAuditorsRead(purpose: string, name: string): void {
+    const { auditors } = this.settings.audit;
+    if (auditors.length === 0) return;
+    const arn = bucketArn(awsEnvironmentOf(this), name);
+    this.logKey.grantReadingObjects({ purpose, principalArns: auditors, bucketArn: arn });
   }
 
   private createTrailBucket(): TrailBucket {
@@ -155,17 +230,19 @@ export class AuditStack extends BaselineStack implements Source<AuditHandles> {
   }
 
   /** What an earlier trail of ours has delivered stays where it is, and stays readable for auditors. */
-  private useExistingTrail(): void {
-    const { auditors } = this.settings.audit;
+  private useExistingTrail(): TrailLogGroup | undefined {
+    const { existingTrailLogGroup: name } = this.settings.audit;
     new ForgottenResources(this, 'FormerTrail', TRAIL_STORAGE);
-    if (auditors.length > 0) {
-      const trailBucketArn = bucketArn(awsEnvironmentOf(this), bucketName(this.settings, COMPONENTS.trail));
-      this.logKey.grantReadingObjects({ purpose: 'Trail', principalArns: auditors, bucketArn: trailBucketArn });
-    }
+    this.letAuditorsRead('Trail', bucketName(this.settings, COMPONENTS.trail));
     Annotations.of(this).addWarning(
       '"audit.trail" is "existing": not checked that the trail covers all regions, is validated and encrypted, and records ' +
         "data events of the projects' buckets, SageMaker and Bedrock",
     );
+    if (name !== undefined) return { name, reference: name };
+    Annotations.of(this).addWarning(
+      `"audit.existingTrailLogGroup" is not given: nothing is counted, and these detections are not there: ${countedDetections().join(', ')}`,
+    );
+    return undefined;
   }
 
   private get exceptions() {

@@ -19,7 +19,8 @@ export function projectBuckets(project: string): readonly string[] {
 }
 
 export function accountRoles(): readonly string[] {
-  return [COMPONENTS.flowLogs, COMPONENTS.trail];
+  const { chat, flowLogs, promptLogs, spendingStop, trail } = COMPONENTS;
+  return [chat, flowLogs, promptLogs, spendingStop, trail];
 }
 
 /** All that a project may come to have: names of roles are kept free for it. */
@@ -28,12 +29,24 @@ export function projectRoles(project: string): readonly string[] {
 }
 
 /** Log groups that the stacks make, each under the key for logs. */
-export function logGroupNames(scope: NamingScope): Readonly<Record<'trail' | 'flowLogs' | JobLogs, string>> {
+export function logGroupNames(
+  scope: NamingScope,
+): Readonly<Record<'trail' | 'flowLogs' | 'promptLogs' | JobLogs, string>> {
   return {
     trail: `/${pathName(scope, COMPONENTS.trail)}`,
     flowLogs: `/${pathName(scope, COMPONENTS.flowLogs)}`,
+    promptLogs: `/${pathName(scope, COMPONENTS.promptLogs)}`,
     ...JOB_LOG_GROUPS,
   };
+}
+
+/** Where CloudWatch keeps what is counted for the account, and for a project alone. */
+export function metricNamespace(scope: NamingScope): string {
+  return `MlBaseline/${scope.prefix}`;
+}
+
+export function projectMetricNamespace(scope: NamingScope, project: string): string {
+  return `${metricNamespace(scope)}/${project}`;
 }
 
 /** A name that a service limits. */

@@ -3,10 +3,18 @@ import { Component, COMPONENT_NAMES } from '../modules/sagemaker/work-catalogue'
 /** Components of the baseline, as they stand in names: settings check them, stacks use them. */
 export const COMPONENTS = Object.freeze({
   accessLogs: 'access-logs',
+  alerts: 'alerts',
+  budget: 'budget',
+  chat: 'chat',
+  costAnomalies: 'cost-anomalies',
   flowLogs: 'flow-logs',
   logs: 'logs',
   network: 'network',
+  promptLogs: 'prompt-logs',
+  spendingStop: 'spending-stop',
+  threatDetection: 'threat-detection',
   trail: 'trail',
+  undeliveredAlerts: 'undelivered-alerts',
   /** Of a project: the bucket of its training data. */
   trainingDataOf: (project: string) => `${project}-training`,
   /** Of a project: the bucket of what its work brings forth. */

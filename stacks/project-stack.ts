@@ -12,6 +12,7 @@ import { BaselineStack } from './baseline-stack';
 import { COMPONENTS, RoleComponent } from './component-names';
 import { ProjectContext, roleNameOf, rolesOf, shapeOf } from './project-context';
 import { JobInputs, jobOutputs, permissionOutputs } from './project-outputs';
+import { createProjectDetections } from './project-detections';
 import { createPolicies } from './project-policies';
 import { createRoles } from './project-roles';
 import { ProjectSettings, Settings } from './settings/types';
@@ -55,6 +56,10 @@ export class ProjectStack extends BaselineStack {
     const policies = createPolicies(this, context);
     const roleArns = createRoles(this, context, policies);
     this.letLaunchersEncryptVolumes(key);
+    createProjectDetections(this, context, {
+      outputReaderArns: this.outputReaderArns,
+      trainingRoleArn: this.roleArns('training')[0],
+    });
     publish(this, { ...jobOutputs(jobInputs(context)), ...permissionOutputs({ ...policies, roleArns }) });
   }
 
@@ -93,14 +98,18 @@ export class ProjectStack extends BaselineStack {
       ...this.bucketProps(key),
       purpose: 'Output',
       bucketName: bucketName(this.props.settings, COMPONENTS.outputOf(name)),
-      readerArns: [
-        ...new Set([...output.readers, ...textAnalysis, ...this.roleArns('transform', 'inference', 'notebook')]),
-      ],
+      readerArns: this.outputReaderArns,
       writerArns: [...textAnalysis, ...this.roleArns('training', 'processing', 'transform', 'customization')],
       closedFolders: textAnalysis.length > 0 ? closedToTextAnalysis(textAnalysis) : undefined,
       encryptionHeader: output.encryptionHeader,
       oldVersionDays: output.oldVersionDays,
     });
+  }
+
+  private get outputReaderArns(): readonly string[] {
+    const { output, comprehend } = this.props.project;
+    const textAnalysis = comprehend.dataAccessRole === undefined ? [] : [comprehend.dataAccessRole];
+    return [...new Set([...output.readers, ...textAnalysis, ...this.roleArns('transform', 'inference', 'notebook')])];
   }
 
   private bucketProps(encryptionKey: EncryptionKey) {

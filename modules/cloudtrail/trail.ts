@@ -15,14 +15,24 @@ import { trailDelivery, trailLogging } from './trail-policy';
 export interface TrailProps {
   /** 3 to 128 letters, digits or any of . _ - */
   readonly trailName: string;
-  /** Where files are delivered. */
-  readonly bucket: IBucket;
+  /** Where files are delivered: a bucket made here, or one that exists, perhaps in another account, whose policy admits the trail. */
+  readonly bucket: IBucket | ExistingBucket;
   readonly encryptionKey: IEncryptionKey;
   /** Where events are delivered within minutes, for detections. */
   readonly logGroup: ILogGroup;
   /** Name of the role that delivers to the log group. */
   readonly roleName: string;
   readonly dataEvents: DataEvents;
+  /**
+   * ID of the organization whose accounts are all recorded: only in its management account, or that of a delegated administrator.
+   * Default: this account alone.
+   */
+  readonly organizationId?: string;
+}
+
+/** A bucket whose policy is not ours to change. */
+export interface ExistingBucket {
+  readonly existingBucketName: string;
 }
 
 /** Who may pass a role in this account could give it to another trail of it; the role writes one log group's streams. */
@@ -52,17 +62,17 @@ export class Trail extends Construct {
     const environment = awsEnvironmentOf(this);
     this.trailArn = regionalArn(environment, 'cloudtrail', `trail/${props.trailName}`);
     props.encryptionKey.grantEncryptingTrail(props.trailName);
-    props.bucket.addToPolicy(...trailDelivery(props.bucket.bucketArn, this.trailArn, environment));
+    const s3BucketName = this.admitTo(props.bucket);
     const role = this.createRole();
     new Cloudtrail(this, 'Resource', {
       name: props.trailName,
       enableLogging: true,
       isMultiRegionTrail: true,
       includeGlobalServiceEvents: true,
-      isOrganizationTrail: false,
+      isOrganizationTrail: props.organizationId !== undefined,
       enableLogFileValidation: true,
       kmsKeyId: props.encryptionKey.keyArn,
-      s3BucketName: props.bucket.bucketName,
+      s3BucketName,
       cloudWatchLogsGroupArn: `${props.logGroup.logGroupArn}:*`,
       cloudWatchLogsRoleArn: role.roleArn,
       advancedEventSelector: selectors,
@@ -71,13 +81,21 @@ export class Trail extends Construct {
     });
   }
 
+  /** Lets the trail in where the policy is ours. */
+  private admitTo(bucket: IBucket | ExistingBucket): string {
+    if ('existingBucketName' in bucket) return bucket.existingBucketName;
+    const folders = [awsEnvironmentOf(this).account, this.props.organizationId].filter((id) => id !== undefined);
+    bucket.addToPolicy(...trailDelivery(bucket.bucketArn, this.trailArn, folders, awsEnvironmentOf(this)));
+    return bucket.bucketName;
+  }
+
   private createRole(): ServiceRole {
     return new ServiceRole(this, 'Role', {
       roleName: this.props.roleName,
       description: 'Delivers the trail to its log group',
       service: 'cloudtrail',
       sourceArns: { notSent: TRUST_WITHOUT_SOURCE },
-      statements: trailLogging(this.props.logGroup.knownLogGroupArn, awsEnvironmentOf(this)),
+      statements: trailLogging(this.props.logGroup.knownLogGroupArn, awsEnvironmentOf(this), this.props.organizationId),
     });
   }
 

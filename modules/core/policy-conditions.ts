@@ -61,6 +61,11 @@ export function actingForLiteral({ account }: AwsEnvironment, sourceArn: string)
   ];
 }
 
+/** Of a service that does not always say for which account it acts: if it says, then for this one. */
+export function ofAccountIfSaid({ account }: AwsEnvironment): Condition {
+  return { test: 'StringEqualsIfExists', key: 'aws:SourceAccount', values: [account] };
+}
+
 /**
  * Grants for encrypted volumes: to AWS services that act for the caller. Whether SageMaker's carry that mark is not documented;
  * `direct` takes the ones that come through the services that attach volumes, marked or not.

@@ -1,7 +1,7 @@
-import { DefaultTokenResolver, Lazy, StringConcat, Token, Tokenization } from 'cdktf';
+import { Lazy, Token } from 'cdktf';
 import { Construct } from 'constructs';
-import { policySize } from './policy-size';
 import { renderPolicy, Statement } from './policy-statement';
+import { resolvedSize } from './resolved-size';
 
 export interface PolicyDocumentProps {
   /** Largest rendered size, in characters, that the policy's kind allows: one of `policy-limits.ts`. */
@@ -47,18 +47,12 @@ export class PolicyDocument extends Construct {
     if (this.statements.size === 0) {
       return [`"statements" must not be empty, got none: AWS refuses an empty policy, add one (${this.node.path})`];
     }
-    const size = policySize(this.withReferences(this.render()));
+    const size = resolvedSize(this, this.render());
     if (size <= this.props.sizeLimit) return [];
     return [
       `"statements" must render to at most ${this.props.sizeLimit} characters, got ${size}: ` +
         `name fewer principals or resources, or split the policy (${this.node.path})`,
     ];
-  }
-
-  /** As in the plan: what a reference is to says how long it may get. */
-  private withReferences(json: string): string {
-    const resolver = new DefaultTokenResolver(new StringConcat());
-    return Tokenization.resolve(json, { scope: this, resolver, preparing: false });
   }
 
   private render(): string {

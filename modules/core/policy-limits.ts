@@ -16,5 +16,9 @@ export const BUCKET_POLICY_LIMIT = 20_480;
 /** 20,480 characters, white space counted. https://docs.aws.amazon.com/vpc/latest/privatelink/vpc-endpoints-access.html */
 export const ENDPOINT_POLICY_LIMIT = 20_480;
 
+/** Far less than SNS and SQS take; theirs name services, and are short. */
+export const TOPIC_POLICY_LIMIT = 8_192;
+export const QUEUE_POLICY_LIMIT = 8_192;
+
 /** https://docs.aws.amazon.com/organizations/latest/userguide/orgs_reference_limits.html */
 export const SERVICE_CONTROL_POLICY_LIMIT = 5_120;

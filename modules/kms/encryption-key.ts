@@ -29,6 +29,8 @@ export interface IEncryptionKey {
   grantEncryptingLogGroups(logGroupArns: readonly string[]): void;
   /** Lets CloudTrail encrypt the files of this trail of the key's region. */
   grantEncryptingTrail(trailName: string): void;
+  /** Lets the services that send alerts encrypt them: for a key that nothing else is under. */
+  grantEncryptingAlerts(): void;
 }
 
 /** Who may recover a key whose administrators are gone. */
@@ -122,6 +124,10 @@ export class EncryptionKey extends Construct implements IEncryptionKey {
   grantEncryptingTrail(trailName: string): void {
     requireAll(this, [withoutWildcards('trailName', [trailName])]);
     this.policy.add(...statements.encryptTrail(trailName, this.environment));
+  }
+
+  grantEncryptingAlerts(): void {
+    this.policy.add(statements.encryptAlerts(this.environment));
   }
 
   private createPolicy(): PolicyDocument {

@@ -61,3 +61,6 @@ export const CUSTOM_MODEL_ENCRYPTION = Object.freeze([
   'kms:DescribeKey',
   'kms:GenerateDataKey',
 ]);
+
+/** What services do with the key of a topic or queue that they send to. https://docs.aws.amazon.com/sns/latest/dg/sns-key-management.html */
+export const MESSAGE_ENCRYPTION = Object.freeze(['kms:Decrypt', 'kms:GenerateDataKey']);

@@ -6,12 +6,13 @@ import {
   servicePrincipal,
   viaService,
 } from '../core/arns';
-import { actingFor, principalIs, volumeGrants } from '../core/policy-conditions';
+import { actingFor, ofAccountIfSaid, principalIs, volumeGrants } from '../core/policy-conditions';
 import { ANYBODY, Condition, Principals, Statement } from '../core/policy-statement';
 import {
   ADMINISTRATION,
   CUSTOM_MODEL_ENCRYPTION,
   LOG_GROUP_ENCRYPTION,
+  MESSAGE_ENCRYPTION,
   OBJECT_READ,
   OBJECT_WRITE,
   RECOVERY,
@@ -152,6 +153,24 @@ export function encryptTrail(trailName: string, environment: AwsEnvironment): re
       conditions: forTrail,
     },
   ];
+}
+
+/** Services that send alerts to a topic, and what cannot be delivered to its queue. */
+const ALERT_SENDERS = ['budgets', 'cloudwatch', 'costalerts', 'events', 'sns'];
+
+/**
+ * Services that send alerts encrypt them. EventBridge is documented to take no condition on the account it acts for; one that holds
+ * when it names none is the most that can be asked of it. https://docs.aws.amazon.com/sns/latest/dg/sns-key-management.html
+ */
+export function encryptAlerts(environment: AwsEnvironment): Statement {
+  return {
+    sid: 'EncryptAlerts',
+    effect: 'Allow',
+    principals: { type: 'Service', identifiers: ALERT_SENDERS.map(servicePrincipal) },
+    actions: MESSAGE_ENCRYPTION,
+    resources: THIS_KEY,
+    conditions: [ofAccountIfSaid(environment)],
+  };
 }
 
 /** Grants are for AWS services that act for a caller. An absent key counts as false: a plain CreateGrant is denied. */

@@ -4,12 +4,15 @@ import { regionalArn } from '../core/arns';
 import { awsEnvironmentOf } from '../core/aws-environment';
 import { format, reasons } from '../core/checks';
 import { deletionLifecycle, DeletionProps, deletionTags } from '../core/deletion';
+import { Exception, exceptionTags } from '../core/exception';
 import { requireAll } from '../core/validation';
 import { IEncryptionKey } from '../kms';
 import { RETENTION_DAYS, SHORTEST_RETENTION_DAYS } from './log-retention';
 
 /** A log group that other modules write to. */
 export interface ILogGroup {
+  /** As a reference, like the ARN. */
+  readonly logGroupName: string;
   /** As a reference: whoever uses it comes after the log group. Without a trailing `:*`. */
   readonly logGroupArn: string;
   /** Computed from the name, for policies. Without a trailing `:*`. */
@@ -23,6 +26,8 @@ export interface LogGroupProps extends DeletionProps {
   readonly encryptionKey: Pick<IEncryptionKey, 'keyArn'>;
   /** Days; one of the numbers that CloudWatch Logs takes, 365 or more. Default 365. */
   readonly retentionDays?: number;
+  /** Weakenings that the group comes of, by name, for its tags. Default: none. */
+  readonly exceptions?: Readonly<Record<string, Exception>>;
 }
 
 const LOG_GROUP_NAME_FORMAT = /^[\w/.#-]{1,512}$/;
@@ -38,9 +43,10 @@ export class LogGroup extends Construct implements ILogGroup {
   /** A log group that exists already, in the scope's account and region. What encrypts it, and for how long it keeps, is not known. */
   static fromName(scope: Construct, logGroupName: string): ILogGroup {
     const arn = logGroupArn(scope, logGroupName);
-    return { logGroupArn: arn, knownLogGroupArn: arn };
+    return { logGroupName, logGroupArn: arn, knownLogGroupArn: arn };
   }
 
+  readonly logGroupName: string;
   readonly logGroupArn: string;
   readonly knownLogGroupArn: string;
 
@@ -48,7 +54,9 @@ export class LogGroup extends Construct implements ILogGroup {
     super(scope, id);
     const retentionDays = props.retentionDays ?? SHORTEST_RETENTION_DAYS;
     this.check(props, retentionDays);
-    this.logGroupArn = this.createLogGroup(props, retentionDays).arn;
+    const group = this.createLogGroup(props, retentionDays);
+    this.logGroupName = group.name;
+    this.logGroupArn = group.arn;
     this.knownLogGroupArn = logGroupArn(this, props.logGroupName);
   }
 
@@ -59,7 +67,7 @@ export class LogGroup extends Construct implements ILogGroup {
       retentionInDays,
       // For a group that is no longer in the configuration, where prevent_destroy has no say
       skipDestroy: props.allowDeletion === undefined,
-      tags: { Name: props.logGroupName, ...deletionTags(props) },
+      tags: { Name: props.logGroupName, ...deletionTags(props), ...exceptionTags(props.exceptions ?? {}) },
       lifecycle: deletionLifecycle(props),
     });
   }

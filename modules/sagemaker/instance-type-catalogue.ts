@@ -65,7 +65,7 @@ const SIZES: Readonly<Record<string, string>> = Object.freeze({
  * Families whose instances store on local disks, which encrypt in hardware and take no key: SageMaker refuses a request that names
  * one. https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/InstanceStorage.html
  */
-const WITH_LOCAL_STORAGE: ReadonlySet<string> = new Set([
+export const LOCAL_STORAGE_FAMILIES: readonly string[] = Object.freeze([
   'c5d',
   'c6gd',
   'c6id',
@@ -103,5 +103,5 @@ export const INSTANCE_TYPES: readonly string[] = Object.freeze(
 
 /** Whether an instance of this type stores on local disks. */
 export function hasLocalStorage(instanceType: string): boolean {
-  return WITH_LOCAL_STORAGE.has(instanceType.split('.')[1]);
+  return LOCAL_STORAGE_FAMILIES.includes(instanceType.split('.')[1]);
 }

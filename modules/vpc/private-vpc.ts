@@ -7,20 +7,14 @@ import { RouteTableAssociation } from '@cdktf/provider-aws/lib/route-table-assoc
 import { Subnet } from '@cdktf/provider-aws/lib/subnet';
 import { Vpc } from '@cdktf/provider-aws/lib/vpc';
 import { Construct } from 'constructs';
+import { parseCidr } from '../core/cidr';
 import { awsEnvironmentOf } from '../core/aws-environment';
 import { requireAll, shown } from '../core/validation';
 import { EndpointName, s3ServiceName } from './endpoint-catalogue';
 import { INetwork } from './network';
 import { egressRules, ingressRules } from './network-acl-rules';
 import { ServiceEndpoints } from './service-endpoints';
-import {
-  FEWEST_ZONES,
-  LARGEST_VPC_BITS,
-  parseCidr,
-  planSubnets,
-  SMALLEST_SUBNET_BITS,
-  subnetBits,
-} from './subnet-plan';
+import { FEWEST_ZONES, LARGEST_VPC_BITS, planSubnets, SMALLEST_SUBNET_BITS, subnetBits } from './subnet-plan';
 
 export interface PrivateVpcProps {
   /** Start of the names of everything in the network. */

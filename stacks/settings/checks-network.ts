@@ -1,4 +1,5 @@
-import { Cidr, overlaps, parseCidr, SMALLEST_SUBNET_BITS, subnetBits } from '../../modules/vpc/subnet-plan';
+import { Cidr, overlaps, parseCidr } from '../../modules/core/cidr';
+import { SMALLEST_SUBNET_BITS, subnetBits } from '../../modules/vpc/subnet-plan';
 import { check, SettingsCheck } from './check';
 import { Finding, Path, shown } from './problem';
 

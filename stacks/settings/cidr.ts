@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { formatCidr, LARGEST_VPC_BITS, parseCidr, SMALLEST_SUBNET_BITS } from '../../modules/vpc/subnet-plan';
+import { formatCidr, parseCidr } from '../../modules/core/cidr';
+import { LARGEST_VPC_BITS, SMALLEST_SUBNET_BITS } from '../../modules/vpc/subnet-plan';
 import { field } from './field';
 
 /** With two zones, each half of it is still a subnet of the smallest size and a reserve. */

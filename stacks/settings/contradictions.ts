@@ -7,7 +7,7 @@ type Section = Readonly<Record<string, unknown>>;
 
 /** A setting that needs, or rules out, others of its section. */
 interface Switch {
-  readonly section: 'state' | 'audit' | 'network';
+  readonly section: 'state' | 'audit' | 'network' | 'alerts' | 'guardDuty' | 'cost';
   /** As messages call it. */
   readonly name: string;
   readonly isOn: (section: Section) => boolean;
@@ -35,7 +35,42 @@ const SWITCHES: readonly Switch[] = Object.freeze([
     name: 'trail existing',
     isOn: ({ trail }) => trail === 'existing',
     needs: [],
-    rulesOut: ['trailLock', 'dataEventTypes'],
+    rulesOut: ['trailLock', 'dataEventTypes', 'organizationTrail', 'trailBucket'],
+  },
+  {
+    section: 'audit',
+    name: 'a trail that is made here',
+    isOn: ({ trail }) => trail !== 'existing',
+    needs: [],
+    rulesOut: ['existingTrailLogGroup'],
+  },
+  {
+    section: 'audit',
+    name: 'trailBucket',
+    isOn: ({ trailBucket }) => trailBucket !== undefined,
+    needs: [],
+    rulesOut: ['trailLock'],
+  },
+  {
+    section: 'alerts',
+    name: 'existingTopic',
+    isOn: ({ existingTopic }) => existingTopic !== undefined,
+    needs: [],
+    rulesOut: ['emails', 'webhooks'],
+  },
+  {
+    section: 'guardDuty',
+    name: 'detector existing',
+    isOn: ({ detector }) => detector === 'existing',
+    needs: [],
+    rulesOut: ['aiProtection'],
+  },
+  {
+    section: 'cost',
+    name: 'no anomalyMonitor',
+    isOn: ({ anomalyMonitor }) => anomalyMonitor === undefined,
+    needs: [],
+    rulesOut: ['anomalyThreshold'],
   },
   {
     section: 'network',

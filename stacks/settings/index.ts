@@ -11,7 +11,7 @@ import { withoutMisspelt } from './format-findings';
 import { Finding, Problem, SettingsError } from './problem';
 import { SettingsDraft } from './schema';
 import { readStructure } from './structure';
-import { NetworkSettings, Settings, StateSettings } from './types';
+import { AuditSettings, NetworkSettings, Settings, StateSettings } from './types';
 
 export type * from './types';
 export type { Path, Problem } from './problem';
@@ -58,11 +58,19 @@ function complete(draft: SettingsDraft): Settings {
     deployer: draft.deployer,
     state: stateOf(draft),
     keys: draft.keys,
-    audit: draft.audit,
+    audit: auditOf(draft.audit),
+    alerts: draft.alerts,
+    detections: draft.detections,
+    guardDuty: draft.guardDuty,
+    cost: draft.cost,
     network: networkOf(draft.network),
     projects: draft.projects,
     exceptions: draft.exceptions,
   };
+}
+
+function auditOf({ trail, ...rest }: SettingsDraft['audit']): AuditSettings {
+  return { ...rest, trail: trail ?? 'create', trailIsAssumed: trail === undefined };
 }
 
 function stateOf({ state: { type, bucket, region, kmsKeyArn }, region: deployedTo }: SettingsDraft): StateSettings {

@@ -1,4 +1,6 @@
 import { COMPONENTS } from '../component-names';
+import { ACCOUNT_DETECTIONS } from '../../modules/detection/account-catalogue';
+import { PROJECT_DETECTIONS } from '../../modules/detection/project-catalogue';
 import { RETENTION_DAYS, SHORTEST_RETENTION_DAYS } from '../../modules/logs/log-retention';
 
 /** Bounds on settings that no AWS quota gives; quotas of AWS stand with the modules that they bind. */
@@ -20,6 +22,30 @@ export const MOST_INSTANCE_TYPES = 20;
 /** Of a project, on each list. */
 export const MOST_MODELS = 10;
 
+/** On each list: SNS takes more, people read no more. */
+export const MOST_SUBSCRIBERS = 10;
+
+/** Three years of most countries' holidays: they all stand in one expression of 2,048 characters. */
+export const MOST_HOLIDAYS = 60;
+
+/** An event pattern names what lies outside of them, and holds 2,048 characters. */
+export const MOST_TRUSTED_NETWORKS = 2;
+
+export const WEEKDAYS = Object.freeze([
+  'monday',
+  'tuesday',
+  'wednesday',
+  'thursday',
+  'friday',
+  'saturday',
+  'sunday',
+] as const);
+
+/** Of both scopes. */
+export const DETECTION_IDS: readonly string[] = Object.freeze(
+  [...ACCOUNT_DETECTIONS, ...PROJECT_DETECTIONS].map(({ id }) => id),
+);
+
 /** AWS takes 50 on a resource; the rest is for ours and for exceptions. https://docs.aws.amazon.com/tag-editor/latest/userguide/best-practices-and-strats.html */
 export const MOST_TAGS = 40;
 
@@ -32,11 +58,19 @@ export const RESERVED_TAG_PREFIXES: readonly string[] = Object.freeze(['aws:', '
 /** Names of what exists once in an account: a project of the same name could meet it in an alias, a path or a stack. */
 export const RESERVED_PROJECT_NAMES: readonly string[] = Object.freeze([
   COMPONENTS.accessLogs,
+  COMPONENTS.alerts,
   'audit',
+  COMPONENTS.budget,
+  COMPONENTS.chat,
+  COMPONENTS.costAnomalies,
   COMPONENTS.flowLogs,
   COMPONENTS.logs,
   COMPONENTS.network,
+  COMPONENTS.promptLogs,
+  COMPONENTS.spendingStop,
+  COMPONENTS.threatDetection,
   COMPONENTS.trail,
+  COMPONENTS.undeliveredAlerts,
 ]);
 
 /** How long logs are kept: what CloudWatch Logs takes, from a year on. */

@@ -18,3 +18,11 @@ export function shortName(
       isAbsent(given) ? `add it, for example "${key}: ${example}"` : `rename the ${what}, for example "${example}"`,
   });
 }
+
+export function organizationId(description: string) {
+  return field(z.string().regex(/^o-[a-z0-9]{10,32}$/), {
+    description,
+    rule: 'be the ID of an organization',
+    remedy: 'copy it from "aws organizations describe-organization", for example "o-a1b2c3d4e5"',
+  });
+}

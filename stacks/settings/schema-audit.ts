@@ -1,7 +1,9 @@
 import { DATA_EVENT_TYPE_NAMES } from '../../modules/cloudtrail/data-event-catalogue';
 import { SHORTEST_RETENTION_DAYS } from '../../modules/logs/log-retention';
-import { choice, list, mapping, numberChoice, wholeNumber } from './field';
+import { z } from 'zod';
+import { choice, field, list, mapping, numberChoice, wholeNumber } from './field';
 import { JOB_LOGS } from '../component-names';
+import { organizationId } from './name-fields';
 import { LOG_RETENTION_CHOICES, MOST_DAYS, MOST_PRINCIPALS } from './limits';
 import { role } from './arn';
 
@@ -17,13 +19,41 @@ const trailLock = mapping(
   },
 );
 
+function existingBucket(description: string) {
+  return field(z.string().regex(/^[a-z0-9][a-z0-9-]{1,61}[a-z0-9]$/), {
+    description,
+    rule: 'be the name of an S3 bucket, 3 to 63 lower-case letters, digits or dashes',
+    remedy: 'name a bucket that exists',
+  }).optional();
+}
+
+/** https://docs.aws.amazon.com/AmazonCloudWatchLogs/latest/APIReference/API_CreateLogGroup.html */
+const logGroupName = field(z.string().regex(/^[\w/.#-]{1,512}$/), {
+  description:
+    'Log group that the existing trail delivers to. Without it nothing is counted: no alarms. Only with an existing trail. Default: none.',
+  rule: 'be the name of a log group',
+  remedy: 'copy it from "aws cloudtrail describe-trails", without the ARN before it',
+}).optional();
+
 /** Once for the account: the trail and the logs. */
 export const audit = mapping('Trail and logs of the account.', {
   trail: choice(
     "create: a trail for all regions. existing: the account's events are recorded already, for example by an " +
-      'organization trail. Default: create.',
+      "organization trail. Default: create, with a warning: AWS bills another copy of the account's events.",
     ['create', 'existing'],
-  ).default('create'),
+  ).optional(),
+  existingTrailLogGroup: logGroupName,
+  organizationTrail: organizationId(
+    'Records all accounts of this organization: only for its management account, or a delegated administrator of CloudTrail. Not with an ' +
+      'existing trail. Default: this account alone.',
+  ).optional(),
+  trailBucket: existingBucket(
+    'Bucket that the trail delivers to, perhaps of another account: its policy has to admit the trail. Not with trailLock or an existing ' +
+      'trail. Default: one is made.',
+  ),
+  accessLogBucket: existingBucket(
+    'Bucket of this account and region that takes the server access logs: its policy has to admit logging.s3. Default: one is made.',
+  ),
   trailLock: trailLock.prefault({}),
   logRetentionDays: numberChoice(
     `Days that CloudWatch keeps logs. Default: ${SHORTEST_RETENTION_DAYS}.`,

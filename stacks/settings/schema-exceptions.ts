@@ -5,7 +5,7 @@ import { principal } from './arn';
 import { MOST_MODELS, MOST_PRINCIPALS } from './limits';
 import { modelName } from './schema-ai-services';
 
-const reason = field(z.string().regex(REASON_FORMAT), {
+export const reason = field(z.string().regex(REASON_FORMAT), {
   description: 'Why this is acceptable here. Becomes a tag on what it weakens, so that every plan shows it.',
   rule: REASON_RULE,
   remedy: REASON_REMEDY,
@@ -19,6 +19,10 @@ export const accountExceptions = mapping('What is weaker than the baseline, for 
       'Deletes the objects of a bucket with it, all versions. Default false: a bucket that holds anything stays.',
     ).default(false),
   }).optional(),
+  logPrompts: mapping(
+    'Logs prompts and answers of models of Bedrock to a log group of the audit stack. Without: nothing is logged, and turning it on is told.',
+    { reason },
+  ).optional(),
   allowDirectGrants: mapping(
     'Takes grants for volumes that AWS does not mark as its own, if they come through SageMaker or EC2.',
     {

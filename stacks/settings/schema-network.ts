@@ -3,6 +3,7 @@ import { DEFAULT_ENDPOINTS, ENDPOINT_NAMES } from '../../modules/vpc/endpoint-ca
 import { FEWEST_ZONES } from '../../modules/vpc/subnet-plan';
 import { addressRange, vpcRange } from './cidr';
 import { choice, ENTRY_BY_ENTRY, field, list, mapping } from './field';
+import { organizationId } from './name-fields';
 import { MOST_ZONES } from './limits';
 
 /** Ids are 17 hexadecimal digits; those of before 2016 are 8. */
@@ -85,12 +86,9 @@ export const network = mapping(
       description: `Interface endpoints for what is not network-isolated; each has its price. Default: ${DEFAULT_ENDPOINTS.join(', ')}.`,
       entries: 'interface endpoints',
     }).default([...DEFAULT_ENDPOINTS]),
-    organizationId: field(z.string().regex(/^o-[a-z0-9]{10,32}$/), {
-      description:
-        'Organization whose callers and resources the endpoints admit, rather than those of this account alone. Default: none.',
-      rule: 'be the ID of an organization',
-      remedy: 'copy it from "aws organizations describe-organization", for example "o-a1b2c3d4e5"',
-    }).optional(),
+    organizationId: organizationId(
+      'Organization whose callers and resources the endpoints admit, rather than those of this account alone. Default: none.',
+    ).optional(),
     existing: existing.optional(),
   },
   { oneOf: [{ required: ['cidr', 'zones'] }, { required: ['existing'] }] },

@@ -1,7 +1,10 @@
 import { z } from 'zod';
 import { PARTITIONS } from '../../modules/core/partition';
 import { accountExceptions } from './schema-exceptions';
+import { alerts } from './schema-alerts';
 import { audit } from './schema-audit';
+import { cost } from './schema-cost';
+import { detections, guardDuty } from './schema-detections';
 import { choice, ENTRY_BY_ENTRY, field, isAbsent, list, mapping } from './field';
 import { kmsKey, principal } from './arn';
 import { network } from './schema-network';
@@ -97,6 +100,10 @@ export const settingsSchema = mapping('Settings of one baseline: one account, on
   state: state.prefault({ type: 'local' }),
   keys: keys.prefault({}),
   audit: audit.prefault({}),
+  alerts: alerts.prefault({}),
+  detections: detections.prefault({}),
+  guardDuty: guardDuty.prefault({}),
+  cost: cost.prefault({}),
   network,
   projects: list(project, {
     description: 'The ML projects, one stack each.',

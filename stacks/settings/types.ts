@@ -3,7 +3,9 @@ import { Exception } from '../../modules/core/exception';
 import { DataEventType } from '../../modules/cloudtrail/data-event-catalogue';
 import { Component } from '../../modules/sagemaker/work-catalogue';
 import { EndpointName } from '../../modules/vpc/endpoint-catalogue';
+import { Thresholds } from '../../modules/detection/thresholds';
 import { JobLogs } from '../component-names';
+import { WEEKDAYS } from './limits';
 
 /** What one baseline is made of: the settings file, judged and with every default filled in. */
 export interface Settings {
@@ -20,6 +22,10 @@ export interface Settings {
   readonly state: StateSettings;
   readonly keys: KeySettings;
   readonly audit: AuditSettings;
+  readonly alerts: AlertSettings;
+  readonly detections: DetectionSettings;
+  readonly guardDuty: GuardDutySettings;
+  readonly cost: CostSettings;
   readonly network: NetworkSettings;
   readonly projects: readonly ProjectSettings[];
   readonly exceptions: AccountExceptions;
@@ -47,6 +53,16 @@ export interface KeySettings {
 
 export interface AuditSettings {
   readonly trail: 'create' | 'existing';
+  /** Nobody said whether the account has a trail already. */
+  readonly trailIsAssumed: boolean;
+  /** Absent: the trail is made here, or nothing can be counted. */
+  readonly existingTrailLogGroup?: string;
+  /** ID of the organization whose accounts the trail records. Absent: this account alone. */
+  readonly organizationTrail?: string;
+  /** Name of a bucket that exists, perhaps in another account. Absent: one is made. */
+  readonly trailBucket?: string;
+  /** Name of a bucket that exists. Absent: one is made. */
+  readonly accessLogBucket?: string;
   /** Without effect where the trail exists. */
   readonly trailLock: { readonly mode: 'governance' | 'compliance'; readonly days: number };
   readonly logRetentionDays: number;
@@ -56,6 +72,41 @@ export interface AuditSettings {
   readonly auditors: readonly string[];
   /** Without effect where the trail exists. */
   readonly dataEventTypes: readonly DataEventType[];
+}
+
+export interface AlertSettings {
+  /** ARN. Absent: one is made. */
+  readonly existingTopic?: string;
+  readonly emails: readonly string[];
+  readonly webhooks: readonly string[];
+  readonly slack?: { readonly workspace: string; readonly channel: string };
+  readonly teams?: { readonly tenant: string; readonly team: string; readonly channel: string };
+}
+
+export interface DetectionSettings {
+  readonly workingHours: {
+    readonly timeZone: string;
+    readonly days: readonly (typeof WEEKDAYS)[number][];
+    readonly from: number;
+    readonly until: number;
+    readonly holidays: readonly string[];
+  };
+  readonly thresholds: Thresholds;
+  readonly trustedNetworks: readonly string[];
+  readonly dashboards: 'all' | 'account' | 'none';
+  readonly off: readonly (Exception & { readonly detection: string })[];
+}
+
+export interface GuardDutySettings {
+  readonly detector: 'create' | 'existing';
+  readonly aiProtection: boolean;
+}
+
+export interface CostSettings {
+  /** `create`, or the ARN of one that exists. Absent: nobody is told of anomalies. */
+  readonly anomalyMonitor?: string;
+  readonly anomalyThreshold?: number;
+  readonly monthlyBudget?: { readonly amount: number; readonly action: 'tell' | 'ask' | 'stop' };
 }
 
 export type NetworkSettings = CreatedNetwork | ExistingNetwork;
@@ -136,4 +187,5 @@ export interface ProjectExceptions {
 export interface AccountExceptions {
   readonly allowDeletion?: DeletionException;
   readonly allowDirectGrants?: Exception;
+  readonly logPrompts?: Exception;
 }

@@ -15,6 +15,10 @@ const SERVICES_AND_CORE = [
   'ai-services',
   'iam',
   'cloudtrail',
+  'alerts',
+  'detection',
+  'guardduty',
+  'cost',
 ].map((room) => `modules/${room}`);
 
 /** What each folder may import, beside itself. Everything else is an arrow that the house does not have. */
@@ -29,7 +33,11 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   'modules/logs': ['modules/core', 'modules/kms'],
   'modules/vpc': ['modules/core', 'modules/logs'],
   'modules/cloudtrail': ['modules/core', 'modules/kms', 'modules/logs', 'modules/s3'],
-  'modules/bedrock': ['modules/core', 'modules/kms', 'modules/s3', 'modules/vpc'],
+  'modules/alerts': ['modules/core', 'modules/kms'],
+  'modules/detection': ['modules/core', 'modules/alerts', 'modules/sagemaker'],
+  'modules/guardduty': ['modules/core'],
+  'modules/cost': ['modules/core', 'modules/alerts', 'modules/sagemaker'],
+  'modules/bedrock': ['modules/core', 'modules/kms', 'modules/logs', 'modules/s3', 'modules/vpc'],
   'modules/ai-services': ['modules/core', 'modules/bedrock'],
   'modules/iam': ['modules/core', 'modules/sagemaker'],
   'modules/sagemaker': ['modules/core', 'modules/kms', 'modules/logs', 'modules/s3', 'modules/vpc'],

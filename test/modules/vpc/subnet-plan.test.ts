@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
-import { Cidr, formatCidr, overlaps, parseCidr, planSubnets, subnetBits } from '../../../modules/vpc/subnet-plan';
+import { Cidr, formatCidr, overlaps, parseCidr } from '../../../modules/core/cidr';
+import { planSubnets, subnetBits } from '../../../modules/vpc/subnet-plan';
 
 const block = (smallestBits: number, largestBits: number): fc.Arbitrary<Cidr> =>
   fc

@@ -1,0 +1,17 @@
+import { AccountDetection } from '../detection';
+import { rootUse } from '../metrics/root-use';
+import { TECHNIQUES } from '../technique-catalogue';
+
+export const rootUser: AccountDetection = {
+  id: 'root-user',
+  title: 'The root user of the account was used',
+  meaning:
+    'It may recover keys and rewrite bucket policies: it is for breaking the glass, and nobody uses it in daily work.',
+  response:
+    'If nobody broke the glass: reset its password and its MFA device by the mail address of the account, end its sessions, and read all ' +
+    'it did in the trail.',
+  technique: TECHNIQUES.cloudAccounts,
+  severity: 'high',
+  kind: 'count',
+  alarm: () => ({ metricName: rootUse.name, threshold: 1, periodMinutes: 5 }),
+};

@@ -1,0 +1,56 @@
+import { AccountPlace, ProjectPlace } from './place';
+import { EventPattern } from './event-pattern';
+import { Technique } from './technique-catalogue';
+import { MathQuery } from './working-hours';
+
+export type Severity = 'low' | 'medium' | 'high' | 'critical';
+
+/** What is watched for, why, and what to do. One file each: data that reviewers read, tests replay and tables show. */
+interface Description {
+  /** Unique. Part of the names of rules and alarms. */
+  readonly id: string;
+  /** What happened, as an alert's first line says it. */
+  readonly title: string;
+  /** Why that matters, and when it is harmless. */
+  readonly meaning: string;
+  /** What whoever is alerted does first. */
+  readonly response: string;
+  readonly technique: Technique;
+  readonly severity: Severity;
+}
+
+/** What only some projects have to be watched for. */
+interface Applicable<Place> {
+  /** Default: everywhere. */
+  readonly appliesTo?: (place: Place) => boolean;
+}
+
+/** One event is enough: rules of EventBridge, each by a name that is its construct id as well. */
+export interface EventDetection<Place> extends Description, Applicable<Place> {
+  readonly kind: 'event';
+  readonly patterns: (place: Place) => Readonly<Record<string, EventPattern>>;
+  /** What of an event an alert shows, as JSON paths by label. Default: who called what, when and from where. */
+  readonly shown?: Readonly<Record<string, string>>;
+}
+
+/** Events are counted: an alarm on one of the metrics of `metrics/`. */
+export interface CountDetection<Place> extends Description, Applicable<Place> {
+  readonly kind: 'count';
+  readonly alarm: (place: Place) => AlarmRule;
+}
+
+export interface AlarmRule {
+  readonly metricName: string;
+  /** Default: that of the account's metrics. */
+  readonly metricNamespace?: string;
+  readonly dimensions?: Readonly<Record<string, string>>;
+  /** The alarm goes off when a period's sum is this or more. */
+  readonly threshold: number;
+  readonly periodMinutes: number;
+  /** What of the sum counts, as metric math over `m`, the sum of a period; the last expression is the result. Default: all of it. */
+  readonly math?: readonly MathQuery[];
+}
+
+export type AccountDetection = EventDetection<AccountPlace> | CountDetection<AccountPlace>;
+export type ProjectDetection = EventDetection<ProjectPlace> | CountDetection<ProjectPlace>;
+export type AnyDetection = AccountDetection | ProjectDetection;

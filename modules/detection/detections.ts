@@ -1,0 +1,98 @@
+import { Construct } from 'constructs';
+import { IAlertTopic } from '../alerts';
+import { Exception } from '../core/exception';
+import { alertTitle, messageTemplate } from './alert-message';
+import { CountDetection, EventDetection } from './detection';
+import { EventRule } from './event-rule';
+import { Metric } from './metric';
+import { MetricAlarm } from './metric-alarm';
+import { TrailMetric } from './trail-metric';
+
+/** What both kinds of place say. */
+interface AnyPlace {
+  readonly metricNamespace: string;
+  readonly projectMetricNamespace?: string;
+  readonly project?: string;
+}
+
+export interface DetectionsProps<Place extends AnyPlace> {
+  readonly detections: readonly (EventDetection<Place> | CountDetection<Place>)[];
+  /** What is counted here; alarms may watch metrics that are counted elsewhere as well. */
+  readonly metrics: readonly Metric<Place>[];
+  readonly place: Place;
+  /** Start of the names of rules, alarms and filters, such as `acme-`. */
+  readonly namePrefix: string;
+  readonly alerts: IAlertTopic;
+  /** The trail's log group. Absent: nothing can be counted, and there are no alarms. */
+  readonly trailLogGroupName?: string;
+  /** Detections that are switched off, by id, and why. */
+  readonly off: Readonly<Record<string, Exception>>;
+}
+
+/**
+ * Detections of one place, each as what it takes: rules of EventBridge for those that one event is enough for, metric filters and
+ * alarms for those that count. One that is switched off stays in the plan, disabled, with its reason as a tag.
+ */
+export class Detections<Place extends AnyPlace> extends Construct {
+  constructor(
+    scope: Construct,
+    id: string,
+    private readonly props: DetectionsProps<Place>,
+  ) {
+    super(scope, id);
+    for (const metric of props.metrics) this.count(metric);
+    for (const detection of props.detections) {
+      if (detection.appliesTo?.(props.place) === false) continue;
+      if (detection.kind === 'event') this.watchEvents(detection);
+      else this.watchCounts(detection);
+    }
+  }
+
+  private count(metric: Metric<Place>): void {
+    const { place, namePrefix, trailLogGroupName } = this.props;
+    if (trailLogGroupName === undefined) return;
+    new TrailMetric(this, `Metric-${metric.name}`, {
+      filterName: `${namePrefix}${metric.name}`,
+      namespace: place.projectMetricNamespace ?? place.metricNamespace,
+      metric,
+      pattern: metric.filter(place),
+      logGroupName: trailLogGroupName,
+    });
+  }
+
+  private watchEvents(detection: EventDetection<Place>): void {
+    const patterns = Object.entries(detection.patterns(this.props.place));
+    for (const [name, pattern] of patterns) {
+      const ending = patterns.length === 1 ? detection.id : `${detection.id}-${name}`;
+      new EventRule(this, `${detection.id}-${name}`, {
+        ruleName: `${this.props.namePrefix}${ending}`,
+        description: alertTitle(detection, this.props.place.project),
+        pattern,
+        message: messageTemplate(detection, this.props.place.project),
+        alerts: this.props.alerts,
+        off: this.props.off[detection.id],
+        tags: tagsOf(detection),
+      });
+    }
+  }
+
+  private watchCounts(detection: CountDetection<Place>): void {
+    const { place, namePrefix, alerts, trailLogGroupName, off } = this.props;
+    if (trailLogGroupName === undefined) return;
+    new MetricAlarm(this, detection.id, {
+      alarmName: `${namePrefix}${detection.id}`,
+      description: [`${alertTitle(detection, place.project)}.`, detection.meaning, `Next: ${detection.response}`].join(
+        ' ',
+      ),
+      namespace: place.metricNamespace,
+      rule: detection.alarm(place),
+      alerts,
+      off: off[detection.id],
+      tags: tagsOf(detection),
+    });
+  }
+}
+
+function tagsOf({ id, severity, technique }: { id: string; severity: string; technique: { id: string } }) {
+  return { Detection: id, Severity: severity, Technique: technique.id };
+}

@@ -1,0 +1,17 @@
+import { iamArn } from '../../core/arns';
+import { CARRIED_OUT, filterPattern, is } from '../filter-pattern';
+import { Metric } from '../metric';
+import { AccountPlace } from '../place';
+
+export const trainingJobsCreated: Metric<AccountPlace> = {
+  name: 'TrainingJobsCreated',
+  meaning: 'Training jobs started, by the role that they run under: it tells the project',
+  filter: ({ environment, prefix }) =>
+    filterPattern(
+      is('eventSource', 'sagemaker.amazonaws.com'),
+      is('eventName', 'CreateTrainingJob'),
+      CARRIED_OUT,
+      is('requestParameters.roleArn', iamArn(environment, `role/${prefix}-*`)),
+    ),
+  dimensions: { RoleArn: '$.requestParameters.roleArn' },
+};

@@ -1,0 +1,24 @@
+import { calledByNoneOf } from '../caller';
+import { ProjectDetection } from '../detection';
+import { calls, DONE } from '../event-pattern';
+import { TECHNIQUES } from '../technique-catalogue';
+
+export const downloadByStranger: ProjectDetection = {
+  id: 'download-by-stranger',
+  title: "Somebody read the project's output who is none of its readers",
+  meaning:
+    "The bucket's policy lets nobody else read: it was changed, or somebody reads by a way that it does not know.",
+  response:
+    'Revoke the sessions of the caller. Compare bucket and key policy with the plan, and deploy again. What was read is named in the trail, ' +
+    'object by object: treat it as out.',
+  technique: TECHNIQUES.artifactCollection,
+  severity: 'critical',
+  kind: 'event',
+  patterns: ({ outputBucketName, readerArns }) => ({
+    reads: calls('s3', ['GetObject', 'CopyObject'], {
+      ...DONE,
+      requestParameters: { bucketName: [outputBucketName] },
+      ...calledByNoneOf(readerArns),
+    }),
+  }),
+};

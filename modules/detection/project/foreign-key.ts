@@ -1,0 +1,44 @@
+import { ProjectDetection } from '../detection';
+import { anyOf, callsOfServices, DONE, noneOf, startsWith } from '../event-pattern';
+import { TECHNIQUES } from '../technique-catalogue';
+
+const WORK = [
+  'CreateTrainingJob',
+  'CreateProcessingJob',
+  'CreateTransformJob',
+  'CreateEndpointConfig',
+  'CreateNotebookInstance',
+  'CreateModelCustomizationJob',
+];
+
+export const foreignKey: ProjectDetection = {
+  id: 'foreign-key',
+  title: "Work of the project's name writes under a key that is not the project's",
+  meaning:
+    'Whoever manages that key reads the project\'s output, and can make it unreadable. Work without any key is "unencrypted-job".',
+  response:
+    'Stop the work and delete what it wrote. Find out whose key it is, and by which permissions the work was started.',
+  technique: TECHNIQUES.modifyConfigurations,
+  severity: 'high',
+  kind: 'event',
+  patterns: ({ namePrefix, keyArn }) => {
+    const name = [startsWith(namePrefix)];
+    const other = [noneOf([keyArn])];
+    return {
+      work: callsOfServices(['sagemaker', 'bedrock'], WORK, {
+        ...DONE,
+        requestParameters: anyOf(
+          { trainingJobName: name, outputDataConfig: { kmsKeyId: other } },
+          { trainingJobName: name, resourceConfig: { volumeKmsKeyId: other } },
+          { processingJobName: name, processingOutputConfig: { kmsKeyId: other } },
+          { processingJobName: name, processingResources: { clusterConfig: { volumeKmsKeyId: other } } },
+          { transformJobName: name, transformOutput: { kmsKeyId: other } },
+          { transformJobName: name, transformResources: { volumeKmsKeyId: other } },
+          { endpointConfigName: name, kmsKeyId: other },
+          { notebookInstanceName: name, kmsKeyId: other },
+          { jobName: name, customModelKmsKeyId: other },
+        ),
+      }),
+    };
+  },
+};

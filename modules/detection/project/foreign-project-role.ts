@@ -1,0 +1,39 @@
+import { iamArn } from '../../core/arns';
+import { ProjectDetection } from '../detection';
+import { anyOf, callsOfServices, DONE, startsWith, startsWithNoneOf } from '../event-pattern';
+import { TECHNIQUES } from '../technique-catalogue';
+
+const CREATING = [
+  'CreateTrainingJob',
+  'CreateProcessingJob',
+  'CreateModel',
+  'CreateNotebookInstance',
+  'CreateModelCustomizationJob',
+];
+
+export const foreignProjectRole: ProjectDetection = {
+  id: 'foreign-project-role',
+  title: "Work of the project's name runs under a role that is not the project's",
+  meaning:
+    'It reads what that role may read, perhaps the data of another project, and writes it where this project reads.',
+  response: 'Stop the work. Find out who may pass the role, and compare what the work read with what it wrote.',
+  technique: TECHNIQUES.temporaryAccess,
+  severity: 'high',
+  kind: 'event',
+  patterns: ({ environment, namePrefix }) => {
+    const name = [startsWith(namePrefix)];
+    const foreign = [startsWithNoneOf([iamArn(environment, `role/${namePrefix}`)])];
+    return {
+      work: callsOfServices(['sagemaker', 'bedrock'], CREATING, {
+        ...DONE,
+        requestParameters: anyOf(
+          { trainingJobName: name, roleArn: foreign },
+          { processingJobName: name, roleArn: foreign },
+          { notebookInstanceName: name, roleArn: foreign },
+          { jobName: name, roleArn: foreign },
+          { modelName: name, executionRoleArn: foreign },
+        ),
+      }),
+    };
+  },
+};

@@ -1,0 +1,2 @@
+export { ThreatDetection } from './threat-detection';
+export type { ThreatDetectionProps } from './threat-detection';

@@ -1,0 +1,241 @@
+import { Annotations } from 'cdktf';
+import { AlertTopic, ChatChannel, IAlertTopic, UndeliveredQueue } from '../modules/alerts';
+import { InvocationLogging } from '../modules/bedrock';
+import { regionalArn } from '../modules/core/arns';
+import { awsEnvironmentOf } from '../modules/core/aws-environment';
+import { pathName, plainName, roleName } from '../modules/core/resource-name';
+import { CostAnomalies, MonthlyBudget } from '../modules/cost';
+import {
+  ACCOUNT_DETECTIONS,
+  ACCOUNT_METRICS,
+  AccountPlace,
+  accountWidgets,
+  Dashboard,
+  Detections,
+  PROJECT_DETECTIONS,
+} from '../modules/detection';
+import { ThreatDetection } from '../modules/guardduty';
+import { EncryptionKey, IEncryptionKey } from '../modules/kms';
+import { LogGroup } from '../modules/logs';
+import { metricNamespace, logGroupNames } from './baseline-names';
+import { BaselineStack } from './baseline-stack';
+import { COMPONENTS } from './component-names';
+import { DETECTOR, ForgottenResources } from './forgotten-resources';
+import { switchedOff } from './monitoring-settings';
+import { Settings } from './settings/types';
+
+/** What is told is told of this. */
+export interface MonitoringProps {
+  readonly settings: Settings;
+  readonly logKey: IEncryptionKey;
+  /** The trail's log group. Absent: nothing can be counted. */
+  readonly trailLogGroup?: { readonly name: string; readonly reference: string };
+}
+
+/** Detections that need the trail's log group. */
+export function countedDetections(): readonly string[] {
+  return [...ACCOUNT_DETECTIONS, ...PROJECT_DETECTIONS].filter(({ kind }) => kind === 'count').map(({ id }) => id);
+}
+
+/** Everything that looks at what the trail records, and tells people: alerts, detections, GuardDuty, spending, prompts, a dashboard. */
+export function createMonitoring(stack: BaselineStack, props: MonitoringProps): IAlertTopic {
+  const monitoring = new Monitoring(stack, props);
+  return monitoring.create();
+}
+
+class Monitoring {
+  private readonly settings: Settings;
+
+  constructor(
+    private readonly stack: BaselineStack,
+    private readonly props: MonitoringProps,
+  ) {
+    this.settings = props.settings;
+  }
+
+  create(): IAlertTopic {
+    const key = this.createAlertKey();
+    const alerts = this.provideTopic(key);
+    this.provideChat(alerts);
+    this.createDetections(alerts, key);
+    this.provideDetector();
+    this.watchSpending(alerts);
+    this.provideInvocationLogging();
+    return alerts;
+  }
+
+  /** Of its own: services that send alerts use it, and have no business with the key for logs. */
+  private createAlertKey(): IEncryptionKey {
+    const key = new EncryptionKey(this.stack, 'AlertKey', {
+      alias: pathName(this.settings, COMPONENTS.alerts),
+      description: 'Encrypts alerts',
+      administratorArns: this.settings.administrators,
+      breakGlass: this.settings.keys.breakGlass,
+      allowDeletion: this.settings.exceptions.allowDeletion,
+    });
+    key.grantEncryptingAlerts();
+    return key;
+  }
+
+  private provideTopic(encryptionKey: IEncryptionKey): IAlertTopic {
+    const { existingTopic, emails, webhooks } = this.settings.alerts;
+    const queue = new UndeliveredQueue(this.stack, 'UndeliveredAlerts', {
+      queueName: plainName(this.settings, COMPONENTS.undeliveredAlerts),
+      encryptionKey,
+      knownTopicArn: this.knownTopicArn,
+    });
+    const alerts =
+      existingTopic === undefined
+        ? new AlertTopic(this.stack, 'Alerts', {
+            topicName: plainName(this.settings, COMPONENTS.alerts),
+            encryptionKey,
+            subscriptions: { emailAddresses: emails, webhooks },
+            undeliveredQueueArn: queue.queueArn,
+          })
+        : { topicArn: existingTopic, undeliveredQueueArn: queue.queueArn };
+    queue.alarm(alerts.topicArn);
+    this.warnOfTopic();
+    return alerts;
+  }
+
+  private get knownTopicArn(): string {
+    const made = regionalArn(awsEnvironmentOf(this.stack), 'sns', plainName(this.settings, COMPONENTS.alerts));
+    return this.settings.alerts.existingTopic ?? made;
+  }
+
+  private warnOfTopic(): void {
+    const { existingTopic, emails, webhooks, slack, teams } = this.settings.alerts;
+    if (existingTopic !== undefined) {
+      this.warn(
+        '"alerts.existingTopic" is not ours: not checked that it is encrypted, that its policy and its key admit events, alarms and costs, ' +
+          'and that somebody listens',
+      );
+    } else if (emails.length + webhooks.length === 0 && slack === undefined && teams === undefined) {
+      this.warn(
+        '"alerts" names nobody: alerts are raised, and nobody is told. Name "emails", "webhooks", "slack" or "teams"',
+      );
+    }
+  }
+
+  private provideChat({ topicArn }: IAlertTopic): void {
+    const { slack, teams } = this.settings.alerts;
+    const name = roleName(this.settings, COMPONENTS.chat);
+    if (slack) {
+      const channel = { kind: 'slack' as const, workspaceId: slack.workspace, channelId: slack.channel };
+      new ChatChannel(this.stack, 'Slack', { name: `${name}-slack`, channel, topicArns: [topicArn] });
+    }
+    if (teams) {
+      const channel = { kind: 'teams' as const, tenantId: teams.tenant, teamId: teams.team, channelId: teams.channel };
+      new ChatChannel(this.stack, 'Teams', { name: `${name}-teams`, channel, topicArns: [topicArn] });
+    }
+  }
+
+  private createDetections(alerts: IAlertTopic, alertKey: IEncryptionKey): void {
+    const { trailLogGroup } = this.props;
+    const place = this.place(alertKey);
+    new Detections<AccountPlace>(this.stack, 'Detections', {
+      detections: ACCOUNT_DETECTIONS,
+      metrics: ACCOUNT_METRICS,
+      place,
+      namePrefix: `${this.settings.prefix}-`,
+      alerts,
+      trailLogGroupName: trailLogGroup?.reference,
+      off: switchedOff(this.settings.detections),
+    });
+    if (this.settings.detections.dashboards === 'none') return;
+    new Dashboard(this.stack, 'Dashboard', {
+      dashboardName: plainName(this.settings, 'account'),
+      widgets: accountWidgets(place),
+      trailLogGroupName: trailLogGroup?.name,
+    });
+  }
+
+  private place(alertKey: IEncryptionKey): AccountPlace {
+    const { detections, projects, deployer } = this.settings;
+    return {
+      environment: awsEnvironmentOf(this.stack),
+      prefix: this.settings.prefix,
+      metricNamespace: metricNamespace(this.settings),
+      thresholds: detections.thresholds,
+      instanceTypes: [...new Set(projects.flatMap(({ instanceTypes }) => instanceTypes))].sort(),
+      trustedNetworks: detections.trustedNetworks,
+      keyArns: [this.props.logKey.keyArn, alertKey.keyArn],
+      trailLogGroupName: this.props.trailLogGroup?.name,
+      alertTopicArn: this.knownTopicArn,
+      undeliveredQueueName: plainName(this.settings, COMPONENTS.undeliveredAlerts),
+      deployerArn: deployer,
+    };
+  }
+
+  /** A detector that was made here and is no longer named stays, with its findings. */
+  private provideDetector(): void {
+    const { guardDuty, exceptions } = this.settings;
+    if (guardDuty.detector === 'existing') {
+      new ForgottenResources(this.stack, 'FormerDetector', DETECTOR);
+      this.warn('"guardDuty.detector" is "existing": not checked that it is on, and protects S3');
+      return;
+    }
+    new ThreatDetection(this.stack, 'ThreatDetection', {
+      name: plainName(this.settings, COMPONENTS.threatDetection),
+      aiProtection: guardDuty.aiProtection,
+      allowDeletion: exceptions.allowDeletion,
+    });
+  }
+
+  private watchSpending(alerts: IAlertTopic): void {
+    const { cost, partition } = this.settings;
+    if (cost.anomalyMonitor === undefined) {
+      this.warn(
+        '"cost.anomalyMonitor" is not given: nobody is told of unusual spending. Name the account\'s monitor, as "aws ce get-anomaly-monitors" ' +
+          'shows it, or "create" if it has none',
+      );
+    } else {
+      new CostAnomalies(this.stack, 'CostAnomalies', {
+        name: plainName(this.settings, COMPONENTS.costAnomalies),
+        alerts,
+        existingMonitorArn: cost.anomalyMonitor === 'create' ? undefined : cost.anomalyMonitor,
+        threshold: cost.anomalyThreshold ?? DEFAULT_ANOMALY_THRESHOLD,
+      });
+    }
+    if (cost.monthlyBudget === undefined) return;
+    new MonthlyBudget(this.stack, 'Budget', {
+      name: plainName(this.settings, COMPONENTS.budget),
+      alerts,
+      amount: cost.monthlyBudget.amount,
+      currency: partition === 'aws-cn' ? 'CNY' : 'USD',
+      stop: this.spendingStop(cost.monthlyBudget.action),
+    });
+  }
+
+  private spendingStop(action: 'tell' | 'ask' | 'stop') {
+    if (action === 'tell') return undefined;
+    return {
+      approval: action === 'stop' ? ('automatic' as const) : ('manual' as const),
+      principalArns: [...new Set(this.settings.projects.flatMap(({ launchers }) => launchers))].sort(),
+      name: roleName(this.settings, COMPONENTS.spendingStop),
+    };
+  }
+
+  private provideInvocationLogging(): void {
+    const { audit, exceptions } = this.settings;
+    if (exceptions.logPrompts === undefined) return;
+    const logGroup = new LogGroup(this.stack, 'PromptLogs', {
+      logGroupName: logGroupNames(this.settings).promptLogs,
+      encryptionKey: this.props.logKey,
+      retentionDays: audit.logRetentionDays,
+      allowDeletion: exceptions.allowDeletion,
+      exceptions: { 'log-prompts': exceptions.logPrompts },
+    });
+    new InvocationLogging(this.stack, 'InvocationLogging', {
+      logGroup,
+      roleName: roleName(this.settings, COMPONENTS.promptLogs),
+    });
+  }
+
+  private warn(message: string): void {
+    Annotations.of(this.stack).addWarning(message);
+  }
+}
+
+/** In the currency of the bill. */
+const DEFAULT_ANOMALY_THRESHOLD = 100;

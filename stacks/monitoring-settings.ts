@@ -1,0 +1,14 @@
+import { Exception } from '../modules/core/exception';
+import { WorkingHours } from '../modules/detection';
+import { WEEKDAYS } from './settings/limits';
+import { DetectionSettings } from './settings/types';
+
+/** Detections that are switched off, by id, and why. */
+export function switchedOff({ off }: DetectionSettings): Readonly<Record<string, Exception>> {
+  return Object.fromEntries(off.map(({ detection, reason }) => [detection, { reason }]));
+}
+
+/** Working hours as detections count them. */
+export function workingHoursOf({ workingHours: { days, ...hours } }: DetectionSettings): WorkingHours {
+  return { ...hours, days: days.map((day) => WEEKDAYS.indexOf(day)).sort() };
+}
