@@ -3,12 +3,15 @@ import {
   ENDPOINT_POLICY_LIMIT,
   KEY_POLICY_LIMIT,
   MANAGED_POLICY_LIMIT,
+  QUEUE_POLICY_LIMIT,
   SERVICE_CONTROL_POLICY_LIMIT,
+  TOPIC_POLICY_LIMIT,
   TRUST_POLICY_LIMIT,
 } from '../core/policy-limits';
 
 /** Where a policy stands. Inline policies are none of them: nothing here makes one, and their quota is one for all of a role. */
-export type PolicyKind = 'identity' | 'trust' | 'key' | 'bucket' | 'endpoint' | 'service control';
+export type PolicyKind =
+  'identity' | 'trust' | 'key' | 'bucket' | 'endpoint' | 'topic' | 'queue' | 'service control';
 
 export interface PolicyKindFacts {
   /** Characters that AWS takes. */
@@ -56,6 +59,20 @@ export const POLICY_KINDS: Readonly<Record<PolicyKind, PolicyKindFacts>> = Objec
     sid: SID_OF_RESOURCE,
   },
   endpoint: { sizeLimit: ENDPOINT_POLICY_LIMIT, principals: true, sid: SID_OF_RESOURCE },
+  topic: {
+    sizeLimit: TOPIC_POLICY_LIMIT,
+    service: 'sns',
+    resourceFormats: ['arn:${Partition}:sns:${Region}:${Account}:${TopicName}'],
+    principals: true,
+    sid: SID_OF_RESOURCE,
+  },
+  queue: {
+    sizeLimit: QUEUE_POLICY_LIMIT,
+    service: 'sqs',
+    resourceFormats: ['arn:${Partition}:sqs:${Region}:${Account}:${QueueName}'],
+    principals: true,
+    sid: SID_OF_RESOURCE,
+  },
   'service control': { sizeLimit: SERVICE_CONTROL_POLICY_LIMIT, principals: false, sid: SID_OF_IAM },
 });
 

@@ -34,6 +34,7 @@ export const WILDCARDS: readonly Wildcard[] = Object.freeze([
   ]),
   key('EncryptCustomModels'),
   key('EncryptLogGroups'),
+  key('EncryptAlerts'),
   key('EncryptTrail'),
   key('DescribeTrailKey'),
   {
@@ -44,6 +45,7 @@ export const WILDCARDS: readonly Wildcard[] = Object.freeze([
     why: 'A deny, for whatever is asked.',
   },
   { policy: 'bucket', sid: 'DenyOldTls', element: ACTION, pattern: /^s3:\*$/, why: 'A deny, for whatever is asked.' },
+  { policy: 'queue', sid: 'DenyPlainHttp', element: ACTION, pattern: /^sqs:\*$/, why: 'A deny, for whatever is asked.' },
   objects('bucket', 'DenyPlainHttp'),
   objects('bucket', 'DenyOldTls'),
   objects('bucket', 'DenyDestroyingVersions'),

@@ -1,7 +1,7 @@
 /** A wildcard that a policy may hold, and why nothing narrower would do. */
 export interface Wildcard {
-  /** The kind of policy: of a key, a bucket, a role or person (what it may do), an endpoint, an organization. */
-  readonly policy: 'key' | 'bucket' | 'role' | 'endpoint' | 'organization';
+  /** The kind of policy: of a key, a bucket, a queue, a role or person (what it may do), an endpoint, an organization. */
+  readonly policy: 'key' | 'bucket' | 'queue' | 'role' | 'endpoint' | 'organization';
   /** The statement that holds it. */
   readonly sid: string;
   readonly element: 'Action' | 'Resource';

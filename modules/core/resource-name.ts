@@ -12,6 +12,8 @@ export const NAME_LIMITS = Object.freeze({
   bucket: 63,
   /** https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html */
   role: 64,
+  /** https://docs.aws.amazon.com/eventbridge/latest/APIReference/API_PutRule.html */
+  eventRule: 64,
   /** https://docs.aws.amazon.com/sagemaker/latest/APIReference/API_CreateTrainingJob.html */
   trainingJob: 63,
 });
@@ -26,6 +28,11 @@ export function bucketName({ prefix, account, region }: NamingScope, component: 
 
 /** Role names are unique in an account, so they carry the region. */
 export function roleName({ prefix, region }: NamingScope, component: string): string {
+  return `${prefix}-${component}-${region}`;
+}
+
+/** Dashboards, budgets: unique in an account as well. */
+export function globalName({ prefix, region }: NamingScope, component: string): string {
   return `${prefix}-${component}-${region}`;
 }
 

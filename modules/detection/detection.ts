@@ -1,6 +1,7 @@
 import { AccountPlace, ProjectPlace } from './place';
 import { EventPattern } from './event-pattern';
 import { Technique } from './technique-catalogue';
+import { Thresholds } from './thresholds';
 import { MathQuery } from './working-hours';
 
 export type Severity = 'low' | 'medium' | 'high' | 'critical';
@@ -37,6 +38,8 @@ export interface EventDetection<Place> extends Description, Applicable<Place> {
 export interface CountDetection<Place> extends Description, Applicable<Place> {
   readonly kind: 'count';
   readonly alarm: (place: Place) => AlarmRule;
+  /** When it goes off, for people. Default: at the first event. */
+  readonly threshold?: (thresholds: Thresholds) => string;
 }
 
 export interface AlarmRule {

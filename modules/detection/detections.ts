@@ -6,6 +6,7 @@ import { CountDetection, EventDetection } from './detection';
 import { EventRule } from './event-rule';
 import { Metric } from './metric';
 import { MetricAlarm } from './metric-alarm';
+import { PlannedRule, plannedAlarms, plannedRules } from './rule-plan';
 import { TrailMetric } from './trail-metric';
 
 /** What both kinds of place say. */
@@ -41,11 +42,8 @@ export class Detections<Place extends AnyPlace> extends Construct {
   ) {
     super(scope, id);
     for (const metric of props.metrics) this.count(metric);
-    for (const detection of props.detections) {
-      if (detection.appliesTo?.(props.place) === false) continue;
-      if (detection.kind === 'event') this.watchEvents(detection);
-      else this.watchCounts(detection);
-    }
+    for (const rule of plannedRules(props.detections, props.place)) this.watchEvents(rule);
+    for (const detection of plannedAlarms(props.detections, props.place)) this.watchCounts(detection);
   }
 
   private count(metric: Metric<Place>): void {
@@ -60,20 +58,17 @@ export class Detections<Place extends AnyPlace> extends Construct {
     });
   }
 
-  private watchEvents(detection: EventDetection<Place>): void {
-    const patterns = Object.entries(detection.patterns(this.props.place));
-    for (const [name, pattern] of patterns) {
-      const ending = patterns.length === 1 ? detection.id : `${detection.id}-${name}`;
-      new EventRule(this, `${detection.id}-${name}`, {
-        ruleName: `${this.props.namePrefix}${ending}`,
-        description: alertTitle(detection, this.props.place.project),
-        pattern,
-        message: messageTemplate(detection, this.props.place.project),
-        alerts: this.props.alerts,
-        off: this.props.off[detection.id],
-        tags: tagsOf(detection),
-      });
-    }
+  private watchEvents({ detection, patternName, ending, pattern }: PlannedRule<Place>): void {
+    const { place, namePrefix, alerts, off } = this.props;
+    new EventRule(this, `${detection.id}-${patternName}`, {
+      ruleName: `${namePrefix}${ending}`,
+      description: alertTitle(detection, place.project),
+      pattern,
+      message: messageTemplate(detection, place.project),
+      alerts,
+      off: off[detection.id],
+      tags: tagsOf(detection),
+    });
   }
 
   private watchCounts(detection: CountDetection<Place>): void {

@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { EmulatedDeployment, emulateExample, EVERYTHING } from '../../tools/deployment/emulated-example';
-import { EXCLUSIONS } from '../../tools/emulator/exclusions';
 import { ROOT } from '../../tools/support/paths';
 import { permissionsPage } from '../permissions/command/table';
 import { Deployed, readBack, saveDeployed } from '../permissions/deployed';
@@ -38,8 +37,6 @@ describeWithTools(['terraform', 'emulator'], 'everything, on the emulator', () =
     'is deployed, plans again without a difference, is destroyed, and leaves nothing',
     async () => {
       const { deployment, emulator, region } = example;
-      expect(EXCLUSIONS).toEqual([]);
-
       await deployment.deploy();
       const resources = await deployment.resources();
       expect([...resources.keys()]).toEqual(['audit', 'network', 'project-records', 'project-triage']);

@@ -78,6 +78,49 @@ def cloudtrail_trail_filter():
     expect(True, {one, other} <= {each["TrailARN"] for each in everything})
 
 
+def heard_by(name, pattern, target, **rule):
+    """What reaches a queue when a rule with that target sees a call of PutKeyPolicy."""
+    sqs, events = client("sqs"), client("events")
+    url = sqs.create_queue(QueueName=name)["QueueUrl"]
+    queue = sqs.get_queue_attributes(QueueUrl=url, AttributeNames=["QueueArn"])["Attributes"]["QueueArn"]
+    events.put_rule(Name=name, EventPattern=json.dumps(pattern), **rule)
+    events.put_targets(Rule=name, Targets=[{"Id": "target", **target(queue)}])
+    detail = json.dumps({"eventName": name, "resources": [{"ARN": "key-1"}, {"ARN": "alias-1"}]})
+    events.put_events(Entries=[{"Source": "aws.kms", "DetailType": "call", "Detail": detail}])
+    return [message["Body"] for message in sqs.receive_message(QueueUrl=url).get("Messages", [])]
+
+
+def to_queue(queue):
+    return {"Arn": queue}
+
+
+@probe("events-to-topics")
+def events_to_topics():
+    topic = client("sns").create_topic(Name="alerts")["TopicArn"]
+
+    def to_topic(queue):
+        client("sns").subscribe(TopicArn=topic, Protocol="sqs", Endpoint=queue)
+        transformer = {"InputPathsMap": {"call": "$.detail.eventName"}, "InputTemplate": '{"title": "<call> was called"}'}
+        return {"Arn": topic, "InputTransformer": transformer}
+
+    [heard] = heard_by("topic", {"detail": {"eventName": ["topic"]}}, to_topic)
+    expect({"title": "topic was called"}, json.loads(json.loads(heard)["Message"]))
+    expect([], heard_by("other-topic", {"detail": {"eventName": ["another call"]}}, to_topic))
+
+
+@probe("events-disabled-rules")
+def events_disabled_rules():
+    expect(1, len(heard_by("enabled", {"detail": {"eventName": ["enabled"]}}, to_queue, State="ENABLED")))
+    expect(0, len(heard_by("disabled", {"detail": {"eventName": ["disabled"]}}, to_queue, State="DISABLED")))
+
+
+@probe("events-lists-of-objects")
+def events_lists_of_objects():
+    for name, arn, count in (("second-of-two", "alias-1", 1), ("none-of-two", "key-2", 0)):
+        pattern = {"detail": {"eventName": [name], "resources": {"ARN": [arn]}}}
+        expect(count, len(heard_by(name, pattern, to_queue)))
+
+
 @probe("kms-rotation-period")
 def kms_rotation_period():
     kms = client("kms")

@@ -37,6 +37,8 @@ export interface ReadBack {
   readonly policies: readonly DeployedPolicy[];
   readonly keys: readonly { readonly alias: string; readonly arn: string; readonly policy: PolicyDocument }[];
   readonly buckets: readonly { readonly name: string; readonly arn: string; readonly policy?: PolicyDocument }[];
+  readonly topics: readonly { readonly name: string; readonly arn: string; readonly policy: PolicyDocument }[];
+  readonly queues: readonly { readonly name: string; readonly arn: string; readonly policy: PolicyDocument }[];
   readonly endpoints: readonly {
     readonly id: string;
     readonly service: string;

@@ -19,6 +19,7 @@ def client(service):
 
 
 IAM, KMS, S3, EC2 = client("iam"), client("kms"), client("s3"), client("ec2")
+SNS, SQS = client("sns"), client("sqs")
 
 
 def every(service, operation, field, **arguments):
@@ -91,6 +92,20 @@ def endpoints():
             yield {"id": endpoint["VpcEndpointId"], "service": service, "vpc": endpoint["VpcId"], "policy": policy}
 
 
+def topics():
+    for topic in every(SNS, "list_topics", "Topics"):
+        arn = topic["TopicArn"]
+        policy = SNS.get_topic_attributes(TopicArn=arn)["Attributes"]["Policy"]
+        yield {"name": arn.rsplit(":", 1)[-1], "arn": arn, "policy": document(policy)}
+
+
+def queues():
+    for url in every(SQS, "list_queues", "QueueUrls"):
+        found = SQS.get_queue_attributes(QueueUrl=url, AttributeNames=["All"])["Attributes"]
+        arn = found["QueueArn"]
+        yield {"name": arn.rsplit(":", 1)[-1], "arn": arn, "policy": document(found["Policy"])}
+
+
 def read_back():
     default = {vpc["VpcId"] for vpc in every(EC2, "describe_vpcs", "Vpcs") if vpc["IsDefault"]}
 
@@ -102,6 +117,8 @@ def read_back():
         "policies": [managed_policy(found["Arn"]) for found in every(IAM, "list_policies", "Policies", Scope="Local")],
         "keys": list(keys()),
         "buckets": [bucket(found["Name"]) for found in S3.list_buckets()["Buckets"]],
+        "topics": list(topics()),
+        "queues": list(queues()),
         "endpoints": list(endpoints()),
         "vpcs": ours("describe_vpcs", "Vpcs", "VpcId"),
         "subnets": ours("describe_subnets", "Subnets", "SubnetId"),

@@ -1,7 +1,7 @@
 import { didYouMean } from '../../stacks/settings/nearest';
 
 /** What `npm run` offers for the user's own account. */
-export type UserCommand = 'check' | 'synth' | 'diff' | 'deploy' | 'destroy';
+export type UserCommand = 'check' | 'detections' | 'synth' | 'diff' | 'deploy' | 'destroy';
 
 /** An option of a command for the user's own account. */
 export interface Option {
@@ -18,6 +18,7 @@ const TERRAFORM: readonly UserCommand[] = ['diff', ...CHANGING];
 /** What the commands do that take no stacks: always to all of them. */
 export const TO_ALL_STACKS: Readonly<Partial<Record<UserCommand, string>>> = Object.freeze({
   check: 'judges',
+  detections: 'lists',
   synth: 'writes',
 });
 
@@ -27,7 +28,7 @@ export const OPTIONS: readonly Option[] = [
     name: '--settings',
     value: 'FILE',
     help: 'settings to read (default: BASELINE_SETTINGS, else baseline.yaml of the checkout)',
-    commands: ['check', 'synth', ...TERRAFORM],
+    commands: ['check', 'detections', 'synth', ...TERRAFORM],
   },
   { name: '--auto-approve', help: 'do not ask before anything is changed', commands: CHANGING },
   { name: '--parallelism', value: 'N', help: 'stacks at the same time', commands: CHANGING },

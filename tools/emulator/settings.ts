@@ -2,6 +2,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { parseDocument } from 'yaml';
 import { Failure } from '../support/failure';
+import { EXCLUSIONS } from './exclusions';
 
 /** The exception that lets an emulator run destroy what it made. */
 export const DELETION_REASON = 'Emulator run that is torn down at its end';
@@ -14,7 +15,7 @@ export interface EmulatedAccount {
 
 /**
  * Writes the settings that an emulator run deploys: the given ones, comments and all, with the reasoned exception that
- * allows deletion. Everything else is what a user would deploy.
+ * allows deletion, and without what the emulator does not know. Everything else is what a user would deploy.
  *
  * @throws Failure if the file names no account or region
  */
@@ -27,6 +28,7 @@ export function emulatorSettings(exampleFile: string, targetFile: string): Emula
   document.setIn(['exceptions', 'allowDeletion', 'reason'], DELETION_REASON);
   // The emulator delivers access logs at once, also those of the destruction itself.
   document.setIn(['exceptions', 'allowDeletion', 'includingObjects'], true);
+  for (const { setting } of EXCLUSIONS) if (setting && document.hasIn(setting)) document.deleteIn(setting);
   mkdirSync(dirname(targetFile), { recursive: true });
   writeFileSync(targetFile, document.toString());
   return { account: String(account), region: String(region) };

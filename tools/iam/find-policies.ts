@@ -16,6 +16,8 @@ const KIND_OF_ATTRIBUTE: Readonly<Record<string, PolicyKind>> = Object.freeze({
   'aws_kms_key_policy.policy': 'key',
   'aws_organizations_policy.content': 'service control',
   'aws_s3_bucket_policy.policy': 'bucket',
+  'aws_sns_topic.policy': 'topic',
+  'aws_sqs_queue.policy': 'queue',
   'aws_vpc_endpoint.policy': 'endpoint',
   'aws_vpc_endpoint_policy.policy': 'endpoint',
 });

@@ -13,6 +13,7 @@ export const bulkEndpoints: AccountDetection = {
   technique: TECHNIQUES.computeHijacking,
   severity: 'high',
   kind: 'count',
+  threshold: ({ endpoints, endpointMinutes }) => `${endpoints} or more within ${endpointMinutes} minutes`,
   alarm: ({ thresholds }) => ({
     metricName: endpointsCreated.name,
     threshold: thresholds.endpoints,

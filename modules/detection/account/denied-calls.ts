@@ -14,5 +14,6 @@ export const deniedCalls: AccountDetection = {
   technique: TECHNIQUES.serviceDiscovery,
   severity: 'medium',
   kind: 'count',
+  threshold: ({ deniedCalls: count }) => `${count} or more within 5 minutes`,
   alarm: ({ thresholds }) => ({ metricName: metric.name, threshold: thresholds.deniedCalls, periodMinutes: 5 }),
 };

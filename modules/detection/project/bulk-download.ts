@@ -15,6 +15,7 @@ export const bulkDownload: ProjectDetection = {
   technique: TECHNIQUES.exfiltration,
   severity: 'high',
   kind: 'count',
+  threshold: ({ downloadGiB }) => `${downloadGiB} GiB or more within an hour`,
   alarm: ({ outputBucketName, thresholds }) => ({
     metricName: bytesRead.name,
     dimensions: { BucketName: outputBucketName },

@@ -12,6 +12,7 @@ export const bulkProjectEndpoints: ProjectDetection = {
   technique: TECHNIQUES.inferenceAccess,
   severity: 'high',
   kind: 'count',
+  threshold: ({ endpoints, endpointMinutes }) => `${endpoints} or more within ${endpointMinutes} minutes`,
   alarm: ({ thresholds, projectMetricNamespace }) => ({
     metricName: projectEndpointsCreated.name,
     metricNamespace: projectMetricNamespace,

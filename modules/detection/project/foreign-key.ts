@@ -1,15 +1,9 @@
 import { ProjectDetection } from '../detection';
-import { anyOf, callsOfServices, DONE, noneOf, startsWith } from '../event-pattern';
+import { anyOf, calls, callsOfServices, DONE, noneOf, startsWith } from '../event-pattern';
 import { TECHNIQUES } from '../technique-catalogue';
 
-const WORK = [
-  'CreateTrainingJob',
-  'CreateProcessingJob',
-  'CreateTransformJob',
-  'CreateEndpointConfig',
-  'CreateNotebookInstance',
-  'CreateModelCustomizationJob',
-];
+const JOBS = ['CreateTrainingJob', 'CreateProcessingJob', 'CreateTransformJob'];
+const OTHER_WORK = ['CreateEndpointConfig', 'CreateNotebookInstance', 'CreateModelCustomizationJob'];
 
 export const foreignKey: ProjectDetection = {
   id: 'foreign-key',
@@ -24,8 +18,9 @@ export const foreignKey: ProjectDetection = {
   patterns: ({ namePrefix, keyArn }) => {
     const name = [startsWith(namePrefix)];
     const other = [noneOf([keyArn])];
+    // Two: all of it exceeds what a pattern holds
     return {
-      work: callsOfServices(['sagemaker', 'bedrock'], WORK, {
+      jobs: calls('sagemaker', JOBS, {
         ...DONE,
         requestParameters: anyOf(
           { trainingJobName: name, outputDataConfig: { kmsKeyId: other } },
@@ -34,6 +29,11 @@ export const foreignKey: ProjectDetection = {
           { processingJobName: name, processingResources: { clusterConfig: { volumeKmsKeyId: other } } },
           { transformJobName: name, transformOutput: { kmsKeyId: other } },
           { transformJobName: name, transformResources: { volumeKmsKeyId: other } },
+        ),
+      }),
+      'other-work': callsOfServices(['sagemaker', 'bedrock'], OTHER_WORK, {
+        ...DONE,
+        requestParameters: anyOf(
           { endpointConfigName: name, kmsKeyId: other },
           { notebookInstanceName: name, kmsKeyId: other },
           { jobName: name, customModelKmsKeyId: other },

@@ -13,6 +13,7 @@ export const offHoursTraining: ProjectDetection = {
   technique: TECHNIQUES.computeHijacking,
   severity: 'medium',
   kind: 'count',
+  threshold: () => 'one event outside working hours',
   appliesTo: ({ trainingRoleArn }) => trainingRoleArn !== undefined,
   alarm: ({ trainingRoleArn, workingHours }) => ({
     metricName: trainingJobsCreated.name,

@@ -53,6 +53,14 @@ export class Documents {
     return this.byId.get(idOf('bucket', name ?? ''));
   }
 
+  topicPolicy(arn: string): Source | undefined {
+    return this.byId.get(idOf('topic', arn.split(':').at(-1) ?? ''));
+  }
+
+  queuePolicy(arn: string): Source | undefined {
+    return this.byId.get(idOf('queue', arn.split(':').at(-1) ?? ''));
+  }
+
   /** The endpoint of a name, such as `ecr.dkr`, or the one that requests for an IAM action go through. */
   endpointOf(
     action: string,
@@ -92,7 +100,16 @@ function inlineOf({ name, inline }: DeployedRole): readonly Source[] {
   return inline.map((policy) => source('identity', `${policy.name} of ${name}`, policy.document));
 }
 
-function* collect({ roles, policies, keys, buckets, endpoints, serviceControls }: Deployed): Generator<Source> {
+function* collect({
+  roles,
+  policies,
+  keys,
+  buckets,
+  topics,
+  queues,
+  endpoints,
+  serviceControls,
+}: Deployed): Generator<Source> {
   const bounding = new Set(roles.flatMap(({ boundary }) => boundary?.name ?? []));
   for (const policy of policies) {
     yield source(bounding.has(policy.name) ? 'boundary' : 'identity', policy.name, policy.document);
@@ -103,6 +120,8 @@ function* collect({ roles, policies, keys, buckets, endpoints, serviceControls }
   }
   for (const key of keys) yield source('key', key.alias, key.policy);
   for (const bucket of buckets) if (bucket.policy) yield source('bucket', bucket.name, bucket.policy);
+  for (const topic of topics) yield source('topic', topic.name, topic.policy);
+  for (const queue of queues) yield source('queue', queue.name, queue.policy);
   for (const endpoint of endpoints) yield source('endpoint', endpoint.service, endpoint.policy);
   for (const { name, document } of serviceControls) yield source('organization', name, document);
 }

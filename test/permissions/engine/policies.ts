@@ -20,7 +20,8 @@ export interface PolicyDocument {
 }
 
 /** What a policy does in an evaluation. */
-export type PolicyKind = 'identity' | 'boundary' | 'key' | 'bucket' | 'trust' | 'endpoint' | 'organization';
+export type PolicyKind =
+  'identity' | 'boundary' | 'key' | 'bucket' | 'trust' | 'endpoint' | 'organization' | 'topic' | 'queue';
 
 /** A policy that takes part in an evaluation. */
 export interface Source {

@@ -11,7 +11,7 @@ const PROJECT_BUCKET = /^bucket .*-(training|output)-\d{12}-/;
 /** `triage` of examples/healthcare has the smallest settings. */
 const OUTPUT_WITHOUT_READERS = /^bucket .*-triage-output-\d{12}-/;
 const GUARDRAILS = /^(identity .*-guardrails-|organization )/;
-const KEY_OF_PROJECT = /^key alias\/.+\/(?!logs$)/;
+const KEY_OF_PROJECT = /^key alias\/.+\/(?!(logs|alerts)$)/;
 
 /** Each by policy, statement and change. One that is not there any more, or is noticed, makes the run fail. */
 export const EQUIVALENT_MUTANTS: readonly EquivalentMutant[] = Object.freeze([
@@ -26,6 +26,30 @@ export const EQUIVALENT_MUTANTS: readonly EquivalentMutant[] = Object.freeze([
     statement: 'ReadOutput',
     change: /^without the value \S+(-transform-\S+|\/RecordsTextAnalysis) of ArnEquals aws:PrincipalArn$/,
     why: 'The roles of transform and Comprehend write output as well: WriteOutput lets them decrypt under the same conditions, as multipart uploads need it.',
+  },
+  {
+    policy: /^topic .*-alerts$/,
+    statement: 'RulesPublish',
+    change: /^for any resource$/,
+    why: 'The policy is asked about this topic only.',
+  },
+  {
+    policy: /^topic .*-alerts$/,
+    statement: 'AlarmsPublish',
+    change: /^for any resource$/,
+    why: 'The policy is asked about this topic only.',
+  },
+  {
+    policy: /^queue .*-undelivered-alerts$/,
+    statement: 'KeepUndeliveredEvents',
+    change: /^for any resource$/,
+    why: 'The policy is asked about this queue only.',
+  },
+  {
+    policy: /^queue .*-undelivered-alerts$/,
+    statement: 'KeepUndeliveredAlerts',
+    change: /^for any resource$/,
+    why: 'The policy is asked about this queue only.',
   },
   {
     policy: /^bucket .*-access-logs-/,

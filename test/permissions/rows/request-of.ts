@@ -71,6 +71,8 @@ function resourcePolicyOf(action: string, { arn, policy }: FoundResource, docume
   if (action.startsWith('s3:')) return documents.bucketPolicy(arn);
   if (action.startsWith('kms:')) return documents.keyPolicy(arn);
   if (action.startsWith('sts:')) return documents.trustOf(arn);
+  if (action.startsWith('sns:')) return documents.topicPolicy(arn);
+  if (action.startsWith('sqs:')) return documents.queuePolicy(arn);
   return undefined;
 }
 

@@ -258,6 +258,11 @@ export const PRINCIPALS: Readonly<Record<string, PrincipalAlias>> = Object.freez
   'cloudwatch logs': service('logs.{region}', 'CloudWatch Logs of the region'),
   'vpc flow logs': service('vpc-flow-logs', 'delivery of flow logs'),
   's3 log delivery': service('logging.s3', 'delivery of S3 access logs'),
+  eventbridge: service('events', 'rules of EventBridge'),
+  'cloudwatch alarms': service('cloudwatch', 'alarms of CloudWatch'),
+  'cost alerts': service('costalerts', 'Cost Anomaly Detection'),
+  budgets: service('budgets', 'AWS Budgets'),
+  sns: service('sns', 'SNS, delivering what nobody took'),
   ec2: service('ec2', 'EC2'),
   lambda: service('lambda', 'Lambda'),
 });

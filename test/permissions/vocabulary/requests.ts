@@ -72,6 +72,10 @@ export const PRESETS: Readonly<Record<string, Context>> = Object.freeze({
     'kms:EncryptionContext:aws:cloudtrail:arn': 'arn:{partition}:cloudtrail:{region}:{account}:trail/{prefix}-trail',
   },
   'for our buckets': { 'aws:SourceAccount': '{account}', 'aws:SourceArn': '{training bucket}' },
+  'for our account': { 'aws:SourceAccount': '{account}' },
+  'for another account': { 'aws:SourceAccount': '{foreign}' },
+  'for a rule of ours': { 'aws:SourceArn': 'arn:{partition}:events:{region}:{account}:rule/{prefix}-trail-changed' },
+  'for the alert topic': { 'aws:SourceArn': '{alert topic}' },
   'for our flow log': {
     'aws:SourceAccount': '{account}',
     'aws:SourceArn': 'arn:{partition}:ec2:{region}:{account}:vpc-flow-log/fl-0123456789abcdef0',

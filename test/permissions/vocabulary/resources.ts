@@ -118,6 +118,10 @@ export const RESOURCES: Readonly<Record<string, ResourceAlias>> = Object.freeze(
   'key alias': arn('project', `${REGIONAL('kms')}alias/{prefix}/{project}`),
   'log key': { of: 'account', find: (scope) => keyArns(scope, 'alias/{prefix}/logs') },
   'log key alias': arn('account', `${REGIONAL('kms')}alias/{prefix}/logs`),
+  'alert key': { of: 'account', find: (scope) => keyArns(scope, 'alias/{prefix}/alerts') },
+  'alert topic': arn('account', `${REGIONAL('sns')}{prefix}-alerts`),
+  'a topic of the account': arn('account', `${REGIONAL('sns')}payroll`),
+  'undelivered alerts': arn('account', `${REGIONAL('sqs')}{prefix}-undelivered-alerts`),
   'a key': arn('account', `${REGIONAL('kms')}key/11111111-2222-4333-8444-555555555555`),
 
   ...Object.fromEntries(

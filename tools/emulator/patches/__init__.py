@@ -6,13 +6,17 @@ same name in `test/emulator/patch_probes.py`, which fails on plain moto: when up
 the patch goes.
 """
 
-from . import cloudtrail_by_arn, cloudtrail_trail_filter, kms_rotation_period
+from . import cloudtrail_by_arn, cloudtrail_trail_filter
+from . import events_disabled_rules, events_lists_of_objects, events_to_topics, kms_rotation_period
 from . import s3_lifecycle_header, s3_logging_permission
 from . import security_group_rule_description, security_group_rule_protocol
 
 PATCHES = [
     cloudtrail_by_arn,
     cloudtrail_trail_filter,
+    events_to_topics,
+    events_disabled_rules,
+    events_lists_of_objects,
     kms_rotation_period,
     s3_lifecycle_header,
     s3_logging_permission,
