@@ -13,10 +13,57 @@ export type {
   TextAnalysis,
   UnlistedModels,
 } from './ai-services';
-export { CustomizationRole } from './bedrock';
-export type { CustomizationRoleProps } from './bedrock';
+export { AlertTopic, ChatChannel, UndeliveredQueue } from './alerts';
+export type {
+  AlertTopicProps,
+  ChatChannelProps,
+  IAlertTopic,
+  SlackChannel,
+  Subscriptions,
+  TeamsChannel,
+  UndeliveredQueueProps,
+} from './alerts';
+export { CustomizationRole, InvocationLogging } from './bedrock';
+export type { CustomizationRoleProps, InvocationLoggingProps } from './bedrock';
 export { Trail } from './cloudtrail';
-export type { DataEvents, DataEventType, TrailProps } from './cloudtrail';
+export type { DataEvents, DataEventType, ExistingBucket, TrailProps } from './cloudtrail';
+export { CostAnomalies, MonthlyBudget } from './cost';
+export type { BudgetStop, CostAnomaliesProps, MonthlyBudgetProps } from './cost';
+export {
+  ACCOUNT_DETECTIONS,
+  ACCOUNT_METRICS,
+  accountWidgets,
+  Dashboard,
+  DEFAULT_THRESHOLDS,
+  Detections,
+  PROJECT_DETECTIONS,
+  PROJECT_METRICS,
+  projectWidgets,
+} from './detection';
+export type {
+  AccountDetection,
+  AccountPlace,
+  AlarmRule,
+  CountDetection,
+  DashboardProps,
+  DetectionsProps,
+  EventDetection,
+  EventPattern,
+  MathQuery,
+  Matcher,
+  Metric,
+  MetricWidget,
+  ProjectDetection,
+  ProjectPlace,
+  QueryWidget,
+  Severity,
+  Technique,
+  Thresholds,
+  Widget,
+  WorkingHours,
+} from './detection';
+export { ThreatDetection } from './guardduty';
+export type { ThreatDetectionProps } from './guardduty';
 export { DelegationPolicy, LaunchBoundary, PermissionBoundary, serviceControlStatements } from './iam';
 export type {
   BoundaryScope,

@@ -3,7 +3,7 @@ import { AlertTopic, ChatChannel, IAlertTopic, UndeliveredQueue } from '../modul
 import { InvocationLogging } from '../modules/bedrock';
 import { regionalArn } from '../modules/core/arns';
 import { awsEnvironmentOf } from '../modules/core/aws-environment';
-import { pathName, plainName, roleName } from '../modules/core/resource-name';
+import { globalName, pathName, plainName, roleName } from '../modules/core/resource-name';
 import { CostAnomalies, MonthlyBudget } from '../modules/cost';
 import {
   ACCOUNT_DETECTIONS,
@@ -17,11 +17,11 @@ import {
 import { ThreatDetection } from '../modules/guardduty';
 import { EncryptionKey, IEncryptionKey } from '../modules/kms';
 import { LogGroup } from '../modules/logs';
-import { metricNamespace, logGroupNames } from './baseline-names';
+import { bucketEnding, logGroupNames, metricNamespace } from './baseline-names';
 import { BaselineStack } from './baseline-stack';
 import { COMPONENTS } from './component-names';
 import { DETECTOR, ForgottenResources } from './forgotten-resources';
-import { switchedOff } from './monitoring-settings';
+import { switchedOff, textAnalysisRoles } from './monitoring-settings';
 import { Settings } from './settings/types';
 
 /** What is told is told of this. */
@@ -144,7 +144,7 @@ class Monitoring {
     });
     if (this.settings.detections.dashboards === 'none') return;
     new Dashboard(this.stack, 'Dashboard', {
-      dashboardName: plainName(this.settings, 'account'),
+      dashboardName: globalName(this.settings, COMPONENTS.account),
       widgets: accountWidgets(place),
       trailLogGroupName: trailLogGroup?.name,
     });
@@ -159,6 +159,9 @@ class Monitoring {
       thresholds: detections.thresholds,
       instanceTypes: [...new Set(projects.flatMap(({ instanceTypes }) => instanceTypes))].sort(),
       trustedNetworks: detections.trustedNetworks,
+      trainingBucketEnding: bucketEnding(this.settings, COMPONENTS.trainingDataOf),
+      outputBucketEnding: bucketEnding(this.settings, COMPONENTS.outputOf),
+      textAnalysisArns: textAnalysisRoles(projects),
       keyArns: [this.props.logKey.keyArn, alertKey.keyArn],
       trailLogGroupName: this.props.trailLogGroup?.name,
       alertTopicArn: this.knownTopicArn,
@@ -191,7 +194,7 @@ class Monitoring {
       );
     } else {
       new CostAnomalies(this.stack, 'CostAnomalies', {
-        name: plainName(this.settings, COMPONENTS.costAnomalies),
+        name: globalName(this.settings, COMPONENTS.costAnomalies),
         alerts,
         existingMonitorArn: cost.anomalyMonitor === 'create' ? undefined : cost.anomalyMonitor,
         threshold: cost.anomalyThreshold ?? DEFAULT_ANOMALY_THRESHOLD,
@@ -199,7 +202,7 @@ class Monitoring {
     }
     if (cost.monthlyBudget === undefined) return;
     new MonthlyBudget(this.stack, 'Budget', {
-      name: plainName(this.settings, COMPONENTS.budget),
+      name: globalName(this.settings, COMPONENTS.budget),
       alerts,
       amount: cost.monthlyBudget.amount,
       currency: partition === 'aws-cn' ? 'CNY' : 'USD',

@@ -40,6 +40,11 @@ export function logGroupNames(
   };
 }
 
+/** What the names of all buckets of a kind end with, whatever the project: `-training-123456789012-eu-central-1`. */
+export function bucketEnding(scope: NamingScope, componentOf: (project: string) => string): string {
+  return bucketName({ ...scope, prefix: '' }, componentOf('')).slice(1);
+}
+
 /** Where CloudWatch keeps what is counted for the account, and for a project alone. */
 export function metricNamespace(scope: NamingScope): string {
   return `MlBaseline/${scope.prefix}`;

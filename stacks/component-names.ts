@@ -3,6 +3,7 @@ import { Component, COMPONENT_NAMES } from '../modules/sagemaker/work-catalogue'
 /** Components of the baseline, as they stand in names: settings check them, stacks use them. */
 export const COMPONENTS = Object.freeze({
   accessLogs: 'access-logs',
+  account: 'account',
   alerts: 'alerts',
   budget: 'budget',
   chat: 'chat',

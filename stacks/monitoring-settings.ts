@@ -1,7 +1,7 @@
 import { Exception } from '../modules/core/exception';
 import { WorkingHours } from '../modules/detection';
 import { WEEKDAYS } from './settings/limits';
-import { DetectionSettings } from './settings/types';
+import { DetectionSettings, ProjectSettings } from './settings/types';
 
 /** Detections that are switched off, by id, and why. */
 export function switchedOff({ off }: DetectionSettings): Readonly<Record<string, Exception>> {
@@ -11,4 +11,9 @@ export function switchedOff({ off }: DetectionSettings): Readonly<Record<string,
 /** Working hours as detections count them. */
 export function workingHoursOf({ workingHours: { days, ...hours } }: DetectionSettings): WorkingHours {
   return { ...hours, days: days.map((day) => WEEKDAYS.indexOf(day)).sort() };
+}
+
+/** Roles of Comprehend that the projects name. */
+export function textAnalysisRoles(projects: readonly Pick<ProjectSettings, 'comprehend'>[]): readonly string[] {
+  return [...new Set(projects.flatMap(({ comprehend: { dataAccessRole } }) => dataAccessRole ?? []))].sort();
 }

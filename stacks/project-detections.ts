@@ -1,5 +1,5 @@
 import { awsEnvironmentOf } from '../modules/core/aws-environment';
-import { bucketName, plainName } from '../modules/core/resource-name';
+import { bucketName, globalName } from '../modules/core/resource-name';
 import {
   Dashboard,
   Detections,
@@ -35,7 +35,7 @@ export function createProjectDetections(stack: BaselineStack, context: ProjectCo
   });
   if (settings.detections.dashboards !== 'all') return;
   new Dashboard(stack, 'Dashboard', {
-    dashboardName: plainName(settings, project.name),
+    dashboardName: globalName(settings, project.name),
     widgets: projectWidgets(place),
     trailLogGroupName: audit.trailLogGroupName,
   });
@@ -55,7 +55,7 @@ function placeOf(stack: BaselineStack, context: ProjectContext, readers: Project
     outputBucketName: bucketName(settings, COMPONENTS.outputOf(project.name)),
     trainingBucketName: bucketName(settings, COMPONENTS.trainingDataOf(project.name)),
     trainingRoleArn: readers.trainingRoleArn,
-    readerArns: readers.outputReaderArns,
+    outputReaderArns: readers.outputReaderArns,
     outsideArns: project.exceptions.dataAccessOutsideVpc?.principals ?? [],
     s3EndpointId: context.network.s3EndpointId,
     workingHours: workingHoursOf(settings.detections),

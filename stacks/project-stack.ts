@@ -9,6 +9,7 @@ import { ClosedFolders, PrivateBucket } from '../modules/s3';
 import { INetwork, JobSecurityGroup } from '../modules/vpc';
 import { AuditHandles } from './audit-stack';
 import { BaselineStack } from './baseline-stack';
+import { outputReaders, trainingReaders } from './data-readers';
 import { COMPONENTS, RoleComponent } from './component-names';
 import { ProjectContext, roleNameOf, rolesOf, shapeOf } from './project-context';
 import { JobInputs, jobOutputs, permissionOutputs } from './project-outputs';
@@ -24,8 +25,6 @@ export interface ProjectStackProps {
   readonly audit: Source<AuditHandles>;
   readonly network: Source<INetwork>;
 }
-
-const NOTEBOOK: readonly RoleComponent[] = ['notebook'];
 
 /** Once per project: the key, the buckets for training data and output, the security group, and who may do what. */
 export class ProjectStack extends BaselineStack {
@@ -77,16 +76,16 @@ export class ProjectStack extends BaselineStack {
 
   /** Filled by the writers, read by jobs alone. */
   private createTrainingBucket(key: EncryptionKey): PrivateBucket {
-    const { name, trainingData, exceptions } = this.props.project;
-    const readsAtNotebook = exceptions.notebookReadsTrainingData !== undefined;
+    const { name, trainingData } = this.props.project;
     return new PrivateBucket(this, 'TrainingData', {
       ...this.bucketProps(key),
       purpose: 'TrainingData',
       bucketName: bucketName(this.props.settings, COMPONENTS.trainingDataOf(name)),
-      readerArns: this.roleArns('training', 'processing', 'customization', ...(readsAtNotebook ? NOTEBOOK : [])),
+      readerArns: this.trainingReaderArns,
       writerArns: trainingData.writers,
       encryptionHeader: 'optional',
       oldVersionDays: trainingData.oldVersionDays,
+      objectLock: trainingData.lock,
     });
   }
 
@@ -103,13 +102,16 @@ export class ProjectStack extends BaselineStack {
       closedFolders: textAnalysis.length > 0 ? closedToTextAnalysis(textAnalysis) : undefined,
       encryptionHeader: output.encryptionHeader,
       oldVersionDays: output.oldVersionDays,
+      objectLock: output.lock,
     });
   }
 
+  private get trainingReaderArns(): readonly string[] {
+    return trainingReaders(this.props.project, (component) => this.roleArn(component));
+  }
+
   private get outputReaderArns(): readonly string[] {
-    const { output, comprehend } = this.props.project;
-    const textAnalysis = comprehend.dataAccessRole === undefined ? [] : [comprehend.dataAccessRole];
-    return [...new Set([...output.readers, ...textAnalysis, ...this.roleArns('transform', 'inference', 'notebook')])];
+    return outputReaders(this.props.project, (component) => this.roleArn(component));
   }
 
   private bucketProps(encryptionKey: EncryptionKey) {
@@ -147,12 +149,16 @@ export class ProjectStack extends BaselineStack {
     );
   }
 
-  /** Computed, not referred to: bucket and key policies name the roles before they are there. */
   private roleArns(...components: readonly RoleComponent[]): readonly string[] {
     const { project } = this.props;
     return components
       .filter((component) => rolesOf(project).includes(component))
-      .map((component) => iamArn(awsEnvironmentOf(this), `role/${roleNameOf(this.props, component)}`));
+      .map((component) => this.roleArn(component));
+  }
+
+  /** Computed, not referred to: bucket and key policies name the roles before they are there. */
+  private roleArn(component: RoleComponent): string {
+    return iamArn(awsEnvironmentOf(this), `role/${roleNameOf(this.props, component)}`);
   }
 }
 

@@ -79,7 +79,7 @@ export class AlertTopic extends Construct implements IAlertTopic {
   }
 
   private subscribe(id: string, protocol: 'email' | 'https', endpoint: string): void {
-    new SnsTopicSubscription(this, id.replace(/\//g, '.'), {
+    new SnsTopicSubscription(this, encodeURIComponent(id), {
       topicArn: this.topicArn,
       protocol,
       endpoint,

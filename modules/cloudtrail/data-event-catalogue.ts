@@ -12,7 +12,7 @@ export const DATA_EVENT_TYPES = Object.freeze({
   'AWS::Bedrock::AsyncInvoke': 'asynchronous invocations',
   'AWS::Bedrock::Guardrail': 'guardrail applications',
   'AWS::Bedrock::KnowledgeBase': 'retrievals from knowledge bases',
-  'AWS::Bedrock::Model': 'model invocations',
+  'AWS::Bedrock::Model': 'invocations that stream both ways; all others are management events',
 });
 
 export type DataEventType = keyof typeof DATA_EVENT_TYPES;

@@ -10,8 +10,7 @@ import {
 } from '../core/policy-limits';
 
 /** Where a policy stands. Inline policies are none of them: nothing here makes one, and their quota is one for all of a role. */
-export type PolicyKind =
-  'identity' | 'trust' | 'key' | 'bucket' | 'endpoint' | 'topic' | 'queue' | 'service control';
+export type PolicyKind = 'identity' | 'trust' | 'key' | 'bucket' | 'endpoint' | 'topic' | 'queue' | 'service control';
 
 export interface PolicyKindFacts {
   /** Characters that AWS takes. */

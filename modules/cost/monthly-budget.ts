@@ -8,7 +8,7 @@ import { notEmpty, principals, wholeNumber } from '../core/checks';
 import { ManagedPolicy } from '../core/managed-policy';
 import { ServiceRole } from '../core/service-role';
 import { requireAll } from '../core/validation';
-import { attachStop, denyNewWork } from './spending-stop-policy';
+import { attachStop, denyNewWork, stopPolicyName } from './spending-stop-policy';
 
 /** What keeps people from starting more work when the budget is used up. */
 export interface BudgetStop {
@@ -16,7 +16,7 @@ export interface BudgetStop {
   readonly approval: 'automatic' | 'manual';
   /** ARNs of the roles and users that start work. At least one. */
   readonly principalArns: readonly string[];
-  /** Name of the policy and of the role that attaches it. */
+  /** Name of the role that attaches the policy, and start of the policy's. */
   readonly name: string;
 }
 
@@ -75,7 +75,7 @@ export class MonthlyBudget extends Construct {
   private stopAt(budgetName: string, { approval, principalArns, name }: BudgetStop): void {
     const environment = awsEnvironmentOf(this);
     const policy = new ManagedPolicy(this, 'Stop', {
-      policyName: name,
+      policyName: stopPolicyName(name),
       description: 'Denies new work: attached when the budget is used up',
       statements: denyNewWork(),
     });
@@ -84,7 +84,7 @@ export class MonthlyBudget extends Construct {
       description: 'Attaches the policy that denies new work',
       service: 'budgets',
       sourceArns: [`arn:${environment.partition}:budgets::${environment.account}:budget/${this.props.name}`],
-      statements: attachStop(principalArns, iamArn(environment, `policy/${name}`)),
+      statements: attachStop(principalArns, iamArn(environment, `policy/${stopPolicyName(name)}`)),
     });
     new BudgetsBudgetAction(this, 'Action', {
       budgetName,

@@ -14,6 +14,11 @@ const NEW_WORK = [
   'sagemaker:UpdateEndpoint',
 ];
 
+/** Name of the policy that is attached: the role that attaches it has one of its own name already. */
+export function stopPolicyName(name: string): string {
+  return `${name}-deny`;
+}
+
 /** Nobody starts more. */
 export function denyNewWork(): readonly Statement[] {
   return [{ sid: 'DenyNewWork', effect: 'Deny', actions: NEW_WORK, resources: ['*'] }];

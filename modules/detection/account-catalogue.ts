@@ -3,6 +3,7 @@ import { auditKeyChanged } from './account/audit-key-changed';
 import { boundaryRemoved } from './account/boundary-removed';
 import { bucketChanged } from './account/bucket-changed';
 import { bulkEndpoints } from './account/bulk-endpoints';
+import { dataTampered } from './account/data-tampered';
 import { deniedCalls } from './account/denied-calls';
 import { detectionSilenced } from './account/detection-silenced';
 import { foreignRole } from './account/foreign-role';
@@ -16,6 +17,7 @@ import { remoteAccess } from './account/remote-access';
 import { roleWidened } from './account/role-widened';
 import { rootUser } from './account/root-user';
 import { trailChanged } from './account/trail-changed';
+import { trainingDataRead } from './account/training-data-read';
 import { unencryptedJob } from './account/unencrypted-job';
 import { unsafeNotebook } from './account/unsafe-notebook';
 import { unshapedWork } from './account/unshaped-work';
@@ -28,6 +30,7 @@ export const ACCOUNT_DETECTIONS: readonly AccountDetection[] = Object.freeze([
   boundaryRemoved,
   bucketChanged,
   bulkEndpoints,
+  dataTampered,
   deniedCalls,
   detectionSilenced,
   foreignRole,
@@ -41,6 +44,7 @@ export const ACCOUNT_DETECTIONS: readonly AccountDetection[] = Object.freeze([
   roleWidened,
   rootUser,
   trailChanged,
+  trainingDataRead,
   unencryptedJob,
   unsafeNotebook,
   unshapedWork,

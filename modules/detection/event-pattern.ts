@@ -54,10 +54,15 @@ export function callsOfServices(
   eventNames: readonly string[],
   where: EventPattern = {},
 ): EventPattern {
+  return recordsOf(services, { eventName: eventNames, ...where });
+}
+
+/** Records of the trail whose calls the condition names. */
+export function recordsOf(services: string | readonly string[], where: EventPattern): EventPattern {
   return {
-    source: services.map((service) => `aws.${service}`),
+    source: [services].flat().map((service) => `aws.${service}`),
     'detail-type': ['AWS API Call via CloudTrail'],
-    detail: { eventName: eventNames, ...where },
+    detail: where,
   };
 }
 

@@ -2,7 +2,7 @@ import { CloudwatchEventRule } from '@cdktf/provider-aws/lib/cloudwatch-event-ru
 import { CloudwatchEventTarget } from '@cdktf/provider-aws/lib/cloudwatch-event-target';
 import { Construct } from 'constructs';
 import { IAlertTopic } from '../alerts';
-import { format } from '../core/checks';
+import { format, reasons } from '../core/checks';
 import { Exception, exceptionTags } from '../core/exception';
 import { renderJson } from '../core/json';
 import { resolvedSize } from '../core/resolved-size';
@@ -34,7 +34,7 @@ const PATIENCE = { maximumEventAgeInSeconds: 86_400, maximumRetryAttempts: 185 }
  * Events that are told (`aws_cloudwatch_event_rule`, `aws_cloudwatch_event_target`): to the topic, as text for people; what cannot be
  * delivered for a day goes to its queue.
  *
- * @throws if the name or description is not one that EventBridge takes, and at synthesis if the pattern is longer than 2,048 characters
+ * @throws if the name or description is not one that EventBridge takes, or it is off without a reason, and at synthesis if the pattern is longer than 2,048 characters
  */
 export class EventRule extends Construct {
   constructor(scope: Construct, id: string, props: EventRuleProps) {
@@ -59,10 +59,11 @@ export class EventRule extends Construct {
     });
   }
 
-  private check({ ruleName, description }: EventRuleProps): void {
+  private check({ ruleName, description, off }: EventRuleProps): void {
     requireAll(this, [
       format('ruleName', ruleName, RULE_NAME_FORMAT, 'be 1 to 64 letters, digits or any of . - _', 'shorten it'),
       format('description', description, DESCRIPTION_FORMAT, 'have 1 to 512 characters', 'shorten it'),
+      ...reasons({ off }),
     ]);
   }
 

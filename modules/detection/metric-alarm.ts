@@ -4,7 +4,7 @@ import {
 } from '@cdktf/provider-aws/lib/cloudwatch-metric-alarm';
 import { Construct } from 'constructs';
 import { IAlertTopic } from '../alerts';
-import { format } from '../core/checks';
+import { format, reasons } from '../core/checks';
 import { Exception, exceptionTags } from '../core/exception';
 import { requireAll } from '../core/validation';
 import { AlarmRule } from './detection';
@@ -30,7 +30,7 @@ const DESCRIPTION_FORMAT = /^[\s\S]{1,1024}$/;
  * An alarm on the sum of a metric (`aws_cloudwatch_metric_alarm`), or on what metric math makes of it. No data is no alarm: counted
  * events are rare.
  *
- * @throws if the description or an expression is longer than CloudWatch takes
+ * @throws if the description or an expression is longer than CloudWatch takes, or it is off without a reason
  */
 export class MetricAlarm extends Construct {
   constructor(scope: Construct, id: string, props: MetricAlarmProps) {
@@ -52,10 +52,11 @@ export class MetricAlarm extends Construct {
     });
   }
 
-  private check({ description, rule: { math = [] } }: MetricAlarmProps): void {
+  private check({ description, off, rule: { math = [] } }: MetricAlarmProps): void {
     const longest = Math.max(0, ...math.map(({ expression }) => expression.length));
     requireAll(this, [
       format('description', description, DESCRIPTION_FORMAT, 'have 1 to 1,024 characters', 'shorten it'),
+      ...reasons({ off }),
       {
         property: 'rule.math',
         rule: `have expressions of at most ${EXPRESSION_LIMIT} characters`,

@@ -18,6 +18,12 @@ export interface AccountPlace extends Place {
   readonly instanceTypes: readonly string[];
   /** Networks that people work from: IPv4 or IPv6 ranges. */
   readonly trustedNetworks: readonly string[];
+  /** What the names of the projects' buckets for training data end with. */
+  readonly trainingBucketEnding: string;
+  /** What the names of the projects' buckets for output end with. */
+  readonly outputBucketEnding: string;
+  /** ARNs of the roles of Comprehend, which write output beside the projects' own. */
+  readonly textAnalysisArns: readonly string[];
   /** ARN of the keys of the account's logs and alerts. */
   readonly keyArns: readonly string[];
   /** Name of the trail's log group, if the trail has one that is known. */
@@ -42,7 +48,7 @@ export interface ProjectPlace extends Place {
   /** ARN of the role that training jobs run under. Absent: the project trains nothing. */
   readonly trainingRoleArn?: string;
   /** ARNs of who reads the output: people's roles and users, and the project's own roles. */
-  readonly readerArns: readonly string[];
+  readonly outputReaderArns: readonly string[];
   /** ARNs of who reaches data from outside the VPC, by exception. */
   readonly outsideArns: readonly string[];
   /** ID of the S3 endpoint that data is reached through. */

@@ -16,7 +16,9 @@ export function plannedRules<Place>(
   detections: readonly (EventDetection<Place> | CountDetection<Place>)[],
   place: Place,
 ): readonly PlannedRule<Place>[] {
-  return applicable(detections, place).flatMap((detection) => (detection.kind === 'event' ? rulesOf(detection, place) : []));
+  return applicable(detections, place).flatMap((detection) =>
+    detection.kind === 'event' ? rulesOf(detection, place) : [],
+  );
 }
 
 /** The detections that count, as far as they are for the place. */

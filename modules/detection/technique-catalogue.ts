@@ -31,6 +31,7 @@ export const TECHNIQUES = Object.freeze({
   inhibitRecovery: attack('T1490', 'Inhibit System Recovery'),
   modifyCompute: attack('T1578', 'Modify Cloud Compute Infrastructure'),
   modifyConfigurations: attack('T1578.005', 'Modify Cloud Compute Infrastructure: Modify Cloud Compute Configurations'),
+  poisonTrainingData: atlas('AML.T0020', 'Poison Training Data'),
   serviceDiscovery: attack('T1526', 'Cloud Service Discovery'),
   servicesData: atlas('AML.T0085', 'Data from AI Services'),
   temporaryAccess: attack('T1548.005', 'Abuse Elevation Control Mechanism: Temporary Elevated Cloud Access'),

@@ -83,8 +83,18 @@ interface Offset {
 const STEP = 4 * DAY;
 
 /** Offsets of a zone, in their order: the years are walked in steps that no offset is shorter than, and changes are closed in on. */
-function offsetsOf(timeZone: string): readonly [Offset, ...Offset[]] {
-  const offsetAt = offsetReader(timeZone);
+function offsetsOf(timeZone: string): Offsets {
+  const known = KNOWN_OFFSETS.get(timeZone) ?? findOffsets(offsetReader(timeZone));
+  KNOWN_OFFSETS.set(timeZone, known);
+  return known;
+}
+
+type Offsets = readonly [Offset, ...Offset[]];
+
+/** Every project asks for the same zone. */
+const KNOWN_OFFSETS = new Map<string, Offsets>();
+
+function findOffsets(offsetAt: (at: number) => number): Offsets {
   const start = Date.UTC(FIRST_YEAR, 0, 1) / 1000;
   const end = Date.UTC(LAST_YEAR + 1, 0, 1) / 1000;
   const found: [Offset, ...Offset[]] = [{ offset: offsetAt(start), since: start }];

@@ -72,7 +72,7 @@ export class LogGroup extends Construct implements ILogGroup {
     });
   }
 
-  private check({ logGroupName, allowDeletion }: LogGroupProps, retentionDays: number): void {
+  private check({ logGroupName, allowDeletion, exceptions }: LogGroupProps, retentionDays: number): void {
     requireAll(this, [
       format('logGroupName', logGroupName, LOG_GROUP_NAME_FORMAT, NAME_RULE, 'rename it'),
       {
@@ -82,7 +82,7 @@ export class LogGroup extends Construct implements ILogGroup {
         remedy: `choose one of ${RETENTION_DAYS.filter((days) => days >= SHORTEST_RETENTION_DAYS).join(', ')}`,
         holds: retentionDays >= SHORTEST_RETENTION_DAYS && RETENTION_DAYS.includes(retentionDays),
       },
-      ...reasons({ allowDeletion }),
+      ...reasons({ allowDeletion, ...exceptions }),
     ]);
   }
 }

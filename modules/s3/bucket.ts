@@ -19,6 +19,7 @@ import { Statement } from '../core/policy-statement';
 import { Check, requireAll } from '../core/validation';
 import { denyChangingProtection, denyDestroyingVersions, denyInsecureTransport } from './bucket-policy';
 import { LifecycleDays, lifecycleRules } from './lifecycle-rules';
+import { ObjectLock } from './object-lock';
 
 /** A bucket that other modules refer to. */
 export interface IBucket {
@@ -34,13 +35,6 @@ export interface IBucket {
 export interface IAccessLogTarget {
   /** As a reference: S3 refuses a target that does not let it in yet. */
   readonly bucketName: string;
-}
-
-/** How long object versions cannot be destroyed: by nobody (`compliance`), or by administrators who say so (`governance`). */
-export interface ObjectLock {
-  readonly mode: 'governance' | 'compliance';
-  /** 1 to 3,650. */
-  readonly days: number;
 }
 
 /** What every bucket of the baseline is told. */

@@ -1,4 +1,5 @@
-export type { BucketProps, IAccessLogTarget, IBucket, ObjectLock } from './bucket';
+export type { BucketProps, IAccessLogTarget, IBucket } from './bucket';
+export type { ObjectLock } from './object-lock';
 export type { EncryptionHeader } from './bucket-policy';
 export { LogBucket } from './log-bucket';
 export type { LogBucketProps } from './log-bucket';

@@ -4,6 +4,7 @@ import { Exception, exceptionTags } from '../core/exception';
 import { Check } from '../core/validation';
 import { IEncryptionKey } from '../kms';
 import { Bucket, BucketProps, IAccessLogTarget } from './bucket';
+import { lockChecks, ObjectLock } from './object-lock';
 import {
   denyCustomerProvidedKeys,
   denyForeignKeys,
@@ -50,6 +51,11 @@ export interface PrivateBucketProps extends BucketProps {
   readonly encryptionHeader?: EncryptionHeader;
   /** Days after which replaced and deleted versions go. 1 to 3,650. Default 90. */
   readonly oldVersionDays?: number;
+  /**
+   * Old versions cannot be destroyed for so long, so that what was poisoned can be taken back. Only from the bucket's making on: it
+   * cannot be added later. Default: versions are kept, and administrators can destroy them.
+   */
+  readonly objectLock?: ObjectLock;
   /** Lets principals reach the data from outside the VPC. Default: nobody does. */
   readonly allowOutsideAccess?: OutsideAccess;
 }
@@ -71,6 +77,7 @@ export class PrivateBucket extends Bucket {
       after: props.encryptionKey.madeBefore,
       accessLogs: props.accessLogs,
       lifecycle: { oldVersionDays: props.oldVersionDays ?? DEFAULT_OLD_VERSION_DAYS },
+      objectLock: props.objectLock,
       tags: exceptionTags({ 'allow-outside-access': props.allowOutsideAccess }),
       checks: checksOf(props),
     });
@@ -121,7 +128,7 @@ export class PrivateBucket extends Bucket {
 
 function checksOf(props: PrivateBucketProps): readonly Check[] {
   const { administratorArns, readerArns, writerArns, allowOutsideAccess, s3EndpointId, oldVersionDays } = props;
-  const { encryptionHeader = 'required', closedFolders } = props;
+  const { encryptionHeader = 'required', closedFolders, objectLock } = props;
   const outsiders = allowOutsideAccess?.principalArns ?? [];
   const twoRoles = 'let one role manage the bucket and another one use it';
   return [
@@ -134,6 +141,7 @@ function checksOf(props: PrivateBucketProps): readonly Check[] {
     ),
     wholeNumber('oldVersionDays', oldVersionDays ?? DEFAULT_OLD_VERSION_DAYS, 1, 3650, 'choose how long they are kept'),
     oneOf('encryptionHeader', encryptionHeader, ['required', 'optional']),
+    ...lockChecks(objectLock),
     principals('readerArns', readerArns),
     principals('writerArns', writerArns),
     disjoint(

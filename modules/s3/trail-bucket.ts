@@ -1,9 +1,10 @@
 import { Construct } from 'constructs';
-import { disjoint, oneOf, principals, wholeNumber } from '../core/checks';
+import { disjoint, principals } from '../core/checks';
 import { Check } from '../core/validation';
 import { IEncryptionKey } from '../kms';
-import { Bucket, BucketProps, IAccessLogTarget, ObjectLock } from './bucket';
+import { Bucket, BucketProps, IAccessLogTarget } from './bucket';
 import { denyWritingByPeople } from './bucket-policy';
+import { lockChecks, ObjectLock } from './object-lock';
 
 export interface TrailBucketProps extends BucketProps {
   readonly encryptionKey: IEncryptionKey;
@@ -41,11 +42,10 @@ export class TrailBucket extends Bucket {
   }
 }
 
-function checksOf({ objectLock: { mode, days }, auditorArns, administratorArns }: TrailBucketProps): readonly Check[] {
+function checksOf({ objectLock, auditorArns, administratorArns }: TrailBucketProps): readonly Check[] {
   const oneRole = 'let one role manage the bucket and another one read it';
   return [
-    oneOf('objectLock.mode', mode, ['governance', 'compliance']),
-    wholeNumber('objectLock.days', days, 1, 3650, 'choose how long files must not be destroyed'),
+    ...lockChecks(objectLock),
     principals('auditorArns', auditorArns),
     disjoint('administratorArns', auditorArns, administratorArns, 'not name auditors', oneRole),
   ];

@@ -1,10 +1,11 @@
 import { partitionOfRegion } from '../../modules/core/partition';
-import { bucketName } from '../../modules/core/resource-name';
+import { bucketName, NamingScope } from '../../modules/core/resource-name';
 import { parseArn } from './arn';
 import { check, SettingsCheck } from './check';
 import { OUR_TAGS, RESERVED_TAG_PREFIXES } from './limits';
 import { accountBuckets, projectBuckets } from '../baseline-names';
 import { Finding, shown } from './problem';
+import { PlacedProject } from './structure';
 
 /** Whether partition, tags, state and the trail's size fit the rest. */
 export const ACCOUNT_CHECKS: readonly SettingsCheck[] = Object.freeze([
@@ -53,18 +54,46 @@ export const ACCOUNT_CHECKS: readonly SettingsCheck[] = Object.freeze([
   }),
 
   check(['account', 'region', 'prefix', 'state'], ({ state, projects, ...scope }) => {
-    const components = [...accountBuckets(), ...projects.flatMap(({ settings }) => projectBuckets(settings.name))];
-    if (!components.some((component) => bucketName(scope, component) === state.bucket)) return [];
+    if (state.bucket === undefined || !isOurs(state.bucket, scope, projects)) return [];
     return [
       {
         path: ['state', 'bucket'],
-        rule: 'not be a bucket that this baseline makes',
+        rule: NOT_OURS,
         received: shown(state.bucket),
         remedy: 'the state is needed before the first bucket is: name one that exists',
       },
     ];
   }),
+
+  check(['account', 'region', 'prefix', 'audit'], ({ audit, projects, ...scope }) =>
+    LOG_BUCKETS.filter((setting) => isOurs(audit[setting], scope, projects)).map((setting) => ({
+      path: ['audit', setting],
+      rule: NOT_OURS,
+      received: shown(audit[setting]),
+      remedy: 'leave it out to have it made, or name a bucket that exists',
+    })),
+  ),
+
+  check(['audit'], ({ audit: { trailBucket, accessLogBucket } }) => {
+    if (trailBucket === undefined || trailBucket !== accessLogBucket) return [];
+    return [
+      {
+        path: ['audit', 'accessLogBucket'],
+        rule: 'not be the trailBucket',
+        received: shown(accessLogBucket),
+        remedy: "name another one: the trail's files are locked, and kept for longer",
+      },
+    ];
+  }),
 ]);
+
+const LOG_BUCKETS = ['trailBucket', 'accessLogBucket'] as const;
+const NOT_OURS = 'not be a bucket that this baseline makes';
+
+function isOurs(name: string | undefined, scope: NamingScope, projects: readonly PlacedProject[]): boolean {
+  const components = [...accountBuckets(), ...projects.flatMap(({ settings }) => projectBuckets(settings.name))];
+  return components.some((component) => bucketName(scope, component) === name);
+}
 
 function reservedTag(key: string): Finding[] {
   const small = key.toLowerCase();

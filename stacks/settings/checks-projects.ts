@@ -4,6 +4,7 @@ import { parseArn } from './arn';
 import { check, SettingsCheck } from './check';
 import { RESERVED_PROJECT_NAMES } from './limits';
 import { accountNames, LimitedName, longestExcess, projectBuckets, projectNames } from '../baseline-names';
+import { accountRuleNames, projectRuleNames } from './rule-names';
 import { Finding, formatPath, Path, shown } from './problem';
 import { PlacedProject } from './structure';
 
@@ -15,12 +16,17 @@ export const PROJECT_CHECKS: readonly SettingsCheck[] = Object.freeze([
 
   // No region of today is long enough for this.
   check(['account', 'region', 'prefix'], (scope) =>
-    tooLong(['prefix'], scope.prefix, accountNames(scope), 'shorten the prefix'),
+    tooLong(['prefix'], scope.prefix, [...accountNames(scope), ...accountRuleNames(scope)], 'shorten the prefix'),
   ),
 
   check(['account', 'region', 'prefix'], ({ projects, ...scope }) =>
     projects.flatMap(({ path, settings: { name } }) =>
-      tooLong([...path, 'name'], name, projectNames(scope, name), 'shorten the project or the prefix'),
+      tooLong(
+        [...path, 'name'],
+        name,
+        [...projectNames(scope, name), ...projectRuleNames(scope, name)],
+        'shorten the project or the prefix',
+      ),
     ),
   ),
 
@@ -33,7 +39,7 @@ export const PROJECT_CHECKS: readonly SettingsCheck[] = Object.freeze([
   ),
 
   check(['audit'], ({ audit, projects }) =>
-    audit.trail === 'create' ? tooManySelectorValues(projects.length, audit.dataEventTypes.length) : [],
+    audit.trail !== 'existing' ? tooManySelectorValues(projects.length, audit.dataEventTypes.length) : [],
   ),
 ]);
 

@@ -1,6 +1,9 @@
 import { partitionOfRegion } from '../../modules/core/partition';
 import { findAll, SettingsCheck } from './check';
 import { ACCOUNT_CHECKS } from './checks-account';
+import { ALERT_CHECKS } from './checks-alerts';
+import { COST_CHECKS } from './checks-cost';
+import { DETECTION_CHECKS } from './checks-detections';
 import { NETWORK_CHECKS } from './checks-network';
 import { PERMISSION_CHECKS } from './checks-permissions';
 import { PRINCIPAL_CHECKS } from './checks-principals';
@@ -23,6 +26,9 @@ const CHECKS: readonly SettingsCheck[] = [
   ...NETWORK_CHECKS,
   ...PROJECT_CHECKS,
   ...PERMISSION_CHECKS,
+  ...ALERT_CHECKS,
+  ...DETECTION_CHECKS,
+  ...COST_CHECKS,
 ];
 
 /**

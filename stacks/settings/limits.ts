@@ -58,6 +58,7 @@ export const RESERVED_TAG_PREFIXES: readonly string[] = Object.freeze(['aws:', '
 /** Names of what exists once in an account: a project of the same name could meet it in an alias, a path or a stack. */
 export const RESERVED_PROJECT_NAMES: readonly string[] = Object.freeze([
   COMPONENTS.accessLogs,
+  COMPONENTS.account,
   COMPONENTS.alerts,
   'audit',
   COMPONENTS.budget,

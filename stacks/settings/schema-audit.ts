@@ -1,22 +1,15 @@
 import { DATA_EVENT_TYPE_NAMES } from '../../modules/cloudtrail/data-event-catalogue';
 import { SHORTEST_RETENTION_DAYS } from '../../modules/logs/log-retention';
 import { z } from 'zod';
-import { choice, field, list, mapping, numberChoice, wholeNumber } from './field';
+import { choice, field, list, mapping, numberChoice } from './field';
 import { JOB_LOGS } from '../component-names';
 import { organizationId } from './name-fields';
-import { LOG_RETENTION_CHOICES, MOST_DAYS, MOST_PRINCIPALS } from './limits';
+import { LOG_RETENTION_CHOICES, MOST_PRINCIPALS } from './limits';
 import { role } from './arn';
+import { objectLock } from './schema-lock';
 
-const trailLock = mapping(
+const trailLock = objectLock(
   "Object lock on the trail's bucket: nobody changes or deletes its files. Not with an existing trail.",
-  {
-    mode: choice(
-      'governance: those with a special permission may lift it. compliance: nobody can, not even root, until the days ' +
-        'are over. Default: governance.',
-      ['governance', 'compliance'],
-    ).default('governance'),
-    days: wholeNumber('Days that the lock lasts. Default: 365.', 1, MOST_DAYS).default(365),
-  },
 );
 
 function existingBucket(description: string) {

@@ -8,6 +8,12 @@ import { MOST_DAYS, MOST_INSTANCE_TYPES, MOST_PRINCIPALS, MOST_REPOSITORIES } fr
 import { bedrock, comprehend, rekognition } from './schema-ai-services';
 import { projectExceptions } from './schema-exceptions';
 import { shortName } from './name-fields';
+import { objectLock } from './schema-lock';
+
+const lock = objectLock(
+  'Object lock on the bucket: what was poisoned can be taken back, whoever tries to destroy the version before. Give it before the ' +
+    'bucket is made: it cannot be added later. Default: no lock; administrators can destroy versions.',
+);
 
 const oldVersionDays = wholeNumber(
   'Days until a replaced or deleted version of an object is gone for good. Default: 90.',
@@ -75,6 +81,7 @@ export const project = mapping('One ML project.', {
       most: MOST_PRINCIPALS,
     }),
     oldVersionDays,
+    lock: lock.optional(),
   }),
   output: mapping('The bucket with the output of training.', {
     readers: list(principal('A role or user of the account.'), {
@@ -83,6 +90,7 @@ export const project = mapping('One ML project.', {
       most: MOST_PRINCIPALS,
     }).default([]),
     oldVersionDays,
+    lock: lock.optional(),
     encryptionHeader: choice(
       "required: writes must name the project's key. optional: writes that name no key are taken too, and encrypted with " +
         "the project's key by the bucket's default. Default: required.",

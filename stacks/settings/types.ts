@@ -1,6 +1,7 @@
 import { DeletionException } from '../../modules/core/deletion';
 import { Exception } from '../../modules/core/exception';
 import { DataEventType } from '../../modules/cloudtrail/data-event-catalogue';
+import { ObjectLock } from '../../modules/s3/object-lock';
 import { Component } from '../../modules/sagemaker/work-catalogue';
 import { EndpointName } from '../../modules/vpc/endpoint-catalogue';
 import { Thresholds } from '../../modules/detection/thresholds';
@@ -64,7 +65,7 @@ export interface AuditSettings {
   /** Name of a bucket that exists. Absent: one is made. */
   readonly accessLogBucket?: string;
   /** Without effect where the trail exists. */
-  readonly trailLock: { readonly mode: 'governance' | 'compliance'; readonly days: number };
+  readonly trailLock: ObjectLock;
   readonly logRetentionDays: number;
   /** Log groups of SageMaker that exist already, by what writes to them. */
   readonly existingLogGroups: readonly JobLogs[];
@@ -145,17 +146,26 @@ export interface ProjectSettings {
   readonly rekognition: RekognitionSettings;
   /** ARNs of the repositories that jobs pull their images from. */
   readonly imageRepositories: readonly string[];
-  readonly trainingData: { readonly writers: readonly string[]; readonly oldVersionDays: number };
+  readonly trainingData: TrainingDataSettings;
   readonly output: OutputSettings;
   /** Elastic fabric adapter: opens all protocols between members of the project's security group. */
   readonly efa: boolean;
   readonly exceptions: ProjectExceptions;
 }
 
+export interface TrainingDataSettings {
+  readonly writers: readonly string[];
+  readonly oldVersionDays: number;
+  /** Absent: versions are kept, and not locked. */
+  readonly lock?: ObjectLock;
+}
+
 export interface OutputSettings {
   readonly readers: readonly string[];
   readonly oldVersionDays: number;
   readonly encryptionHeader: 'required' | 'optional';
+  /** Absent: versions are kept, and not locked. */
+  readonly lock?: ObjectLock;
 }
 
 /** Models by ID; empty lists: none. */

@@ -1,7 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { ACCOUNT_DETECTIONS, PROJECT_DETECTIONS } from '../../modules/detection';
 import { EmulatedDeployment, emulateExample, EVERYTHING } from '../../tools/deployment/emulated-example';
 import { ROOT } from '../../tools/support/paths';
+import { casesOf, Case } from '../detections/cases';
+import { Bus, undelivered } from '../detections/delivery';
+import { DeployedWatching, saveWatching, watchingOf } from '../detections/deployed';
+import { judgeFixtures } from '../detections/judge';
+import { readFixtures } from '../detections/read-fixtures';
+import { readWatching } from '../detections/watching';
 import { permissionsPage } from '../permissions/command/table';
 import { Deployed, readBack, saveDeployed } from '../permissions/deployed';
 import { evaluate, Judged, wrongCases } from '../permissions/evaluate';
@@ -11,12 +18,19 @@ import { readMatrix } from '../permissions/rows/read';
 import { describeWithTools, foundTools } from '../support/tools';
 import { leftovers } from '../support/emulator-inventory';
 
+/** Detections that count: the emulator neither filters metrics out of logs nor judges alarms. */
+const COUNTED = new Set(
+  [...ACCOUNT_DETECTIONS, ...PROJECT_DETECTIONS].filter(({ kind }) => kind === 'count').map(({ id }) => id),
+);
+
 /** Milliseconds for the whole run: it takes four minutes on two idle cores. */
 const PATIENCE = 10 * 60_000;
 
 describeWithTools(['terraform', 'emulator'], 'everything, on the emulator', () => {
   let example: EmulatedDeployment;
   let deployed: Deployed | undefined;
+  let watching: DeployedWatching | undefined;
+  let lost: readonly string[] | undefined;
   const lines: string[] = [];
 
   beforeAll(async () => {
@@ -48,6 +62,9 @@ describeWithTools(['terraform', 'emulator'], 'everything, on the emulator', () =
 
       deployed = await readBackAll();
       saveDeployed(deployed);
+      watching = watchingOf(await readWatching(emulator.url, region, foundTools().python!), deployed);
+      saveWatching(watching);
+      lost = await undelivered(toldByEvents(watching), await bus());
 
       await deployment.destroy();
       expect([...(await deployment.resources()).values()].flat()).toEqual([]);
@@ -55,6 +72,19 @@ describeWithTools(['terraform', 'emulator'], 'everything, on the emulator', () =
     },
     PATIENCE,
   );
+
+  /** Cases whose alert comes of an event; the emulator judges no alarms. */
+  function toldByEvents(from: DeployedWatching): readonly Case[] {
+    return casesOf(readFixtures(), from.names).filter(
+      ({ watch, shouldFire, events }) => shouldFire && events.length > 0 && !COUNTED.has(watch.detection),
+    );
+  }
+
+  async function bus(): Promise<Bus> {
+    const { deployment, emulator, region } = example;
+    const { alert_topic_arn: topicArn } = await deployment.outputs('audit');
+    return { url: emulator.url, region, python: foundTools().python!, topicArn: topicArn as string };
+  }
 
   async function readBackAll(): Promise<Deployed> {
     const { deployment, emulator, region, workDirectory } = example;
@@ -66,6 +96,17 @@ describeWithTools(['terraform', 'emulator'], 'everything, on the emulator', () =
       deployment,
     });
   }
+
+  describe('detects what the fixtures say, and nothing else', () => {
+    const found = () => {
+      if (!watching || !lost) throw new Error('Nothing was read back: the deployment failed, see above');
+      return { watching, lost };
+    };
+
+    test('by the patterns and alarms as deployed', () => expect(judgeFixtures(found().watching)).toEqual([]));
+
+    test('and every alert of an event reaches the topic', () => expect(found().lost).toEqual([]));
+  });
 
   describe('permits what the matrix says, and nothing else', () => {
     const rows = readMatrix();

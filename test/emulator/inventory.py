@@ -50,6 +50,16 @@ def inventory():
     )
     yield "flow log", (log["FlowLogId"] for log in ec2.describe_flow_logs()["FlowLogs"])
     yield "log group", (group["logGroupName"] for group in logs.describe_log_groups()["logGroups"])
+    yield "metric filter", (found["filterName"] for found in logs.describe_metric_filters()["metricFilters"])
+    cloudwatch = client("cloudwatch")
+    yield "alarm", (alarm["AlarmName"] for alarm in cloudwatch.describe_alarms()["MetricAlarms"])
+    yield "dashboard", (found["DashboardName"] for found in cloudwatch.list_dashboards()["DashboardEntries"])
+    yield "rule", (rule["Name"] for rule in client("events").list_rules()["Rules"])
+    yield "topic", (topic["TopicArn"] for topic in client("sns").list_topics()["Topics"])
+    yield "queue", client("sqs").list_queues().get("QueueUrls", [])
+    yield "detector", client("guardduty").list_detectors()["DetectorIds"]
+    logging = client("bedrock").get_model_invocation_logging_configuration()
+    yield "logging of prompts", ["configuration"] if logging.get("loggingConfig") else []
     yield "trail", (trail["Name"] for trail in client("cloudtrail").describe_trails()["trailList"])
 
 

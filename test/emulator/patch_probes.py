@@ -202,6 +202,14 @@ def security_group_rule_protocol():
     expect(("50", -1, -1), (rule["IpProtocol"], rule["FromPort"], rule["ToPort"]))
 
 
+@probe("sns-stays-here")
+def sns_stays_here():
+    sns = client("sns")
+    topic = sns.create_topic(Name="with-web-hook")["TopicArn"]
+    sns.subscribe(TopicArn=topic, Protocol="https", Endpoint="https://hook.invalid/alerts")
+    sns.publish(TopicArn=topic, Message="stays here")
+
+
 def result(function):
     try:
         function()

@@ -90,6 +90,9 @@ describe('the key', () => {
   });
 });
 
+/** Types that data, or what was recorded, goes with. */
+const HOLDING = ['aws_kms_key', 'aws_s3_bucket', 'aws_cloudwatch_log_group', 'aws_guardduty_detector'];
+
 describe('exceptions', () => {
   const weak = baselineOf(
     exampleSettings('quickstart', (text) =>
@@ -107,16 +110,14 @@ describe('exceptions', () => {
 
   test('without any, everything that holds data is protected', () => {
     const stacks = Object.values(baselineOf(exampleSettings('quickstart')));
-    const holding = ['aws_kms_key', 'aws_s3_bucket', 'aws_cloudwatch_log_group'].flatMap((type) =>
-      stacks.flatMap((each) => Object.values<any>(each.all(type))),
-    );
-    expect(holding).toHaveLength(2 + 4 + 6);
+    const holding = HOLDING.flatMap((type) => stacks.flatMap((each) => Object.values<any>(each.all(type))));
+    expect(holding).toHaveLength(3 + 4 + 6 + 1);
     expect(holding.filter(({ lifecycle }) => lifecycle.prevent_destroy !== true)).toEqual([]);
     expect(holding.filter(({ force_destroy }) => force_destroy === true)).toEqual([]);
   });
 
   test('lift the protection everywhere, and say why on everything', () => {
-    const holding = ['aws_kms_key', 'aws_s3_bucket', 'aws_cloudwatch_log_group'].flatMap((type) =>
+    const holding = HOLDING.flatMap((type) =>
       Object.values(weak).flatMap((each) => Object.values<any>(each.all(type))),
     );
     expect(holding.map(({ lifecycle }) => lifecycle.prevent_destroy)).toEqual(holding.map(() => false));

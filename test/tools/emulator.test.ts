@@ -1,8 +1,11 @@
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { parse } from 'yaml';
 import { emulatorEnvironment } from '../../tools/emulator/environment';
+import { EXCLUSIONS } from '../../tools/emulator/exclusions';
 import { emulatorSettings } from '../../tools/emulator/settings';
+import { ROOT } from '../../tools/support/paths';
 import { withChanges } from '../../tools/support/environment';
 
 const REAL = {
@@ -67,6 +70,30 @@ exceptions:
     const file = write('account: "111122223333"\nregion: x\nexceptions:\n  other:\n    reason: Because\n');
     emulatorSettings(file, target);
     expect(readFileSync(target, 'utf8')).toMatch(/exceptions:\n {2}other:\n {4}reason: Because\n {2}allowDeletion:\n/);
+  });
+
+  test('are without what the emulator does not know, and with what stands beside it', () => {
+    const file = write(
+      'account: "111122223333"\nregion: x\nalerts:\n  emails: [a@b.org]\n  slack:\n    workspace: T\ncost:\n  anomalyMonitor: create\n' +
+        'guardDuty:\n  aiProtection: true\n',
+    );
+    emulatorSettings(file, target);
+    const { alerts, cost, guardDuty } = parse(readFileSync(target, 'utf8'));
+    expect({ alerts, cost, guardDuty }).toEqual({ alerts: { emails: ['a@b.org'] }, cost: undefined, guardDuty: {} });
+  });
+
+  test('leave out what is listed, each with a reason and with where it is shown instead', () => {
+    expect(EXCLUSIONS.flatMap(({ setting }) => (setting ? [setting.join('.')] : []))).toEqual([
+      'cost',
+      'alerts.slack',
+      'alerts.teams',
+      'guardDuty.aiProtection',
+    ]);
+    for (const { what, why, shownBy } of EXCLUSIONS) {
+      expect([what, why].every((text) => text.length > 10)).toBe(true);
+      const [place] = /test\/[\w./-]+/.exec(shownBy) ?? [];
+      expect(existsSync(join(ROOT, place!.replace(/[.,]$/, '')))).toBe(true);
+    }
   });
 
   test('must name an account and a region', () => {

@@ -10,6 +10,8 @@ test.each([
   ['aws_kms_key', 'policy', 'key'],
   ['aws_s3_bucket_policy', 'policy', 'bucket'],
   ['aws_vpc_endpoint', 'policy', 'endpoint'],
+  ['aws_sns_topic', 'policy', 'topic'],
+  ['aws_sqs_queue', 'policy', 'queue'],
   ['aws_organizations_policy', 'content', 'service control'],
 ])('a policy at %s.%s is of the kind %s', (type, attribute, kind) => {
   const [found] = findPolicies({ audit: resources(type, { name: 'a', [attribute]: TEXT }) });

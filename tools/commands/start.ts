@@ -1,9 +1,12 @@
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
+import { detectionLines } from '../../stacks/detection-overview';
+import { readSettings } from '../../stacks/settings/file';
 import { EmulatedDeployment, emulateExample } from '../deployment/emulated-example';
 import { lookAround, mostTelling } from '../deployment/look-around';
 import { START_USAGE, startMode } from '../deployment/start-arguments';
 import { summary } from '../deployment/summary';
+import { detectionSummary } from '../detections/summary';
 import { since } from '../support/clock';
 import { exitCodeOf, Failure, messageOf } from '../support/failure';
 import { onInterrupt } from '../support/interrupt';
@@ -65,7 +68,7 @@ async function deployAndShow(keep: boolean): Promise<void> {
   }
 }
 
-async function deployTwice({ deployment }: EmulatedDeployment): Promise<void> {
+async function deployTwice({ deployment, settingsFile }: EmulatedDeployment): Promise<void> {
   await step('Synthesize', () => deployment.synthesize());
   await talkingStep(`Deploy ${deployment.stacks.join(', ')}`, () => deployment.deploy());
   await step('Plan again', async () => {
@@ -77,6 +80,7 @@ async function deployTwice({ deployment }: EmulatedDeployment): Promise<void> {
     }
   });
   console.log(await summary(deployment));
+  console.log(detectionSummary(detectionLines(readSettings(settingsFile))).join('\n'));
 }
 
 /** Does one step under a heading, says how long it took, and that it goes on if it takes long. */

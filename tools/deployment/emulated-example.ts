@@ -29,6 +29,8 @@ export interface EmulatedDeployment {
   readonly emulator: Emulator;
   readonly deployment: Deployment;
   readonly workDirectory: string;
+  /** The settings as they are deployed. */
+  readonly settingsFile: string;
   readonly account: string;
   readonly region: string;
 }
@@ -43,5 +45,5 @@ export async function emulateExample(props: EmulatedDeploymentProps): Promise<Em
   const emulator = await Emulator.start({ python: props.python, detached: props.detached, log, ...whom });
   const { terraform, print } = props;
   const deployment = new Deployment({ settingsFile, workDirectory, terraform, env: emulator.env, print });
-  return { emulator, deployment, workDirectory, ...whom };
+  return { emulator, deployment, workDirectory, settingsFile, ...whom };
 }

@@ -1,6 +1,6 @@
 import { calledByNoneOf } from '../caller';
 import { AccountDetection } from '../detection';
-import { anyOf, calls, DONE, EventPattern, startsWith } from '../event-pattern';
+import { anyOf, calls, DONE, EventPattern, recordsOf, startsWith } from '../event-pattern';
 import { AccountPlace } from '../place';
 import { TECHNIQUES } from '../technique-catalogue';
 
@@ -69,14 +69,10 @@ function changedAlarms({ prefix, deployerArn, trailLogGroupName }: AccountPlace)
     eventName: ['PutMetricFilter', 'DeleteMetricFilter'],
     requestParameters: { logGroupName: [trailLogGroupName ?? startsWith(`/${prefix}/`)] },
   };
-  return {
-    source: ['aws.monitoring', 'aws.logs'],
-    'detail-type': ['AWS API Call via CloudTrail'],
-    detail: {
-      ...DONE,
-      ...anyOf(...[alarm, filter].map((change) => ({ ...change, ...calledByNoneOf([deployerArn]) }))),
-    },
-  };
+  return recordsOf(['monitoring', 'logs'], {
+    ...DONE,
+    ...anyOf(...[alarm, filter].map((change) => ({ ...change, ...calledByNoneOf([deployerArn]) }))),
+  });
 }
 
 /** Of a subscription the ARN goes on after the topic's. The queue for what cannot be delivered counts as well. */
@@ -86,13 +82,9 @@ function topic({ alertTopicArn, undeliveredQueueName }: AccountPlace): EventPatt
     { subscriptionArn: [startsWith(alertTopicArn)] },
     { queueUrl: [{ suffix: `/${undeliveredQueueName}` }] },
   );
-  return {
-    source: ['aws.sns', 'aws.sqs'],
-    'detail-type': ['AWS API Call via CloudTrail'],
-    detail: {
-      eventName: ['DeleteTopic', 'SetTopicAttributes', 'Subscribe', 'Unsubscribe', 'DeleteQueue', 'PurgeQueue'],
-      ...DONE,
-      requestParameters: requests,
-    },
-  };
+  return recordsOf(['sns', 'sqs'], {
+    eventName: ['DeleteTopic', 'SetTopicAttributes', 'Subscribe', 'Unsubscribe', 'DeleteQueue', 'PurgeQueue'],
+    ...DONE,
+    requestParameters: requests,
+  });
 }

@@ -4,7 +4,7 @@ import { TECHNIQUES } from '../technique-catalogue';
 
 export const workElsewhere: AccountDetection = {
   id: 'work-elsewhere',
-  title: 'SageMaker or Bedrock work was created in another region',
+  title: 'SageMaker or Bedrock work was created, or a model called, in another region',
   meaning:
     'Nothing of the baseline is there: no network, no endpoint rules, no events but those of the trail. Stolen credentials are used where ' +
     'nobody looks.',

@@ -1,14 +1,15 @@
-import { CARRIED_OUT, filterPattern, is, isNot, isOneOf } from '../filter-pattern';
+import { CARRIED_OUT, filterPattern, isNot, isOneOf } from '../filter-pattern';
 import { Metric } from '../metric';
 import { AccountPlace } from '../place';
 
+/** A call of a model that Bedrock answers from another region is recorded where it was made. */
 export const workElsewhere: Metric<AccountPlace> = {
   name: 'WorkElsewhere',
-  meaning: 'SageMaker and Bedrock work created in other regions',
+  meaning: 'SageMaker and Bedrock work created, and models called, in other regions',
   filter: ({ environment }) =>
     filterPattern(
       isOneOf('eventSource', ['sagemaker.amazonaws.com', 'bedrock.amazonaws.com']),
-      is('eventName', 'Create*'),
+      isOneOf('eventName', ['Create*', 'InvokeModel*', 'Converse*']),
       isNot('awsRegion', environment.region),
       CARRIED_OUT,
     ),

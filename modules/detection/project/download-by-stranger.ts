@@ -1,6 +1,7 @@
 import { calledByNoneOf } from '../caller';
 import { ProjectDetection } from '../detection';
-import { calls, DONE } from '../event-pattern';
+import { DONE, recordsOf } from '../event-pattern';
+import { readsOf } from '../reads';
 import { TECHNIQUES } from '../technique-catalogue';
 
 export const downloadByStranger: ProjectDetection = {
@@ -14,11 +15,7 @@ export const downloadByStranger: ProjectDetection = {
   technique: TECHNIQUES.artifactCollection,
   severity: 'critical',
   kind: 'event',
-  patterns: ({ outputBucketName, readerArns }) => ({
-    reads: calls('s3', ['GetObject', 'CopyObject'], {
-      ...DONE,
-      requestParameters: { bucketName: [outputBucketName] },
-      ...calledByNoneOf(readerArns),
-    }),
+  patterns: ({ outputBucketName, outputReaderArns }) => ({
+    reads: recordsOf('s3', { ...DONE, ...readsOf(outputBucketName), ...calledByNoneOf(outputReaderArns) }),
   }),
 };

@@ -1,27 +1,27 @@
-import { CALLED_DIRECTLY, calledByNoneOf } from '../caller';
+import { calledByNoneOf, DIRECTLY } from '../caller';
 import { ProjectDetection } from '../detection';
-import { calls, DONE, notOneOf } from '../event-pattern';
+import { DONE, notOneOf, recordsOf } from '../event-pattern';
+import { readsOf } from '../reads';
 import { TECHNIQUES } from '../technique-catalogue';
 
 export const downloadOutsideVpc: ProjectDetection = {
   id: 'download-outside-vpc',
-  title: "The project's output was read from outside the network",
+  title: "The project's models or training data were read from outside the network",
   meaning:
-    'The bucket\'s policy lets nobody do that but those of "exceptions.dataAccessOutsideVpc", who do not count here. It was changed, or ' +
-    'somebody reads by a way that it does not know.',
+    'The policies of the buckets let nobody do that but those of "exceptions.dataAccessOutsideVpc", who do not count here, nor do AWS ' +
+    'services that read for somebody. One was changed, or somebody reads by a way that it does not know.',
   response:
-    'Revoke the sessions of the caller, whose address the alert names. Compare the policy of the bucket with the plan, and deploy again. ' +
+    'Revoke the sessions of the caller, whose address the alert names. Compare the policies of the buckets with the plan, and deploy again. ' +
     'What was read is named in the trail, object by object: treat it as out.',
   technique: TECHNIQUES.exfiltration,
   severity: 'critical',
   kind: 'event',
-  patterns: ({ outputBucketName, s3EndpointId, outsideArns }) => ({
-    reads: calls('s3', ['GetObject', 'CopyObject'], {
+  patterns: ({ outputBucketName, trainingBucketName, s3EndpointId, outsideArns }) => ({
+    reads: recordsOf('s3', {
       ...DONE,
-      requestParameters: { bucketName: [outputBucketName] },
       vpcEndpointId: notOneOf([s3EndpointId]),
-      ...CALLED_DIRECTLY,
-      ...calledByNoneOf(outsideArns),
+      ...readsOf(outputBucketName, trainingBucketName),
+      ...calledByNoneOf(outsideArns, DIRECTLY),
     }),
   }),
 };

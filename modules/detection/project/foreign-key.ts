@@ -1,9 +1,25 @@
 import { ProjectDetection } from '../detection';
-import { anyOf, calls, callsOfServices, DONE, noneOf, startsWith } from '../event-pattern';
+import { anyOf, callsOfServices, DONE, EventPattern, noneOf, startsWith } from '../event-pattern';
 import { TECHNIQUES } from '../technique-catalogue';
 
-const JOBS = ['CreateTrainingJob', 'CreateProcessingJob', 'CreateTransformJob'];
-const OTHER_WORK = ['CreateEndpointConfig', 'CreateNotebookInstance', 'CreateModelCustomizationJob'];
+const WORK = [
+  'CreateTrainingJob',
+  'CreateProcessingJob',
+  'CreateTransformJob',
+  'CreateEndpointConfig',
+  'CreateNotebookInstance',
+  'CreateModelCustomizationJob',
+];
+
+/** Where a request says what the work is called. */
+const NAMES = [
+  'trainingJobName',
+  'processingJobName',
+  'transformJobName',
+  'endpointConfigName',
+  'notebookInstanceName',
+  'jobName',
+];
 
 export const foreignKey: ProjectDetection = {
   id: 'foreign-key',
@@ -16,28 +32,23 @@ export const foreignKey: ProjectDetection = {
   severity: 'high',
   kind: 'event',
   patterns: ({ namePrefix, keyArn }) => {
-    const name = [startsWith(namePrefix)];
     const other = [noneOf([keyArn])];
-    // Two: all of it exceeds what a pattern holds
+    // Names and keys apart: a call has one name and its own keys, and every pair of them would exceed what a pattern holds
+    const keys: readonly EventPattern[] = [
+      { outputDataConfig: { kmsKeyId: other } },
+      { resourceConfig: { volumeKmsKeyId: other } },
+      { processingOutputConfig: { kmsKeyId: other } },
+      { processingResources: { clusterConfig: { volumeKmsKeyId: other } } },
+      { transformOutput: { kmsKeyId: other } },
+      { transformResources: { volumeKmsKeyId: other } },
+      { kmsKeyId: other },
+      { customModelKmsKeyId: other },
+    ];
     return {
-      jobs: calls('sagemaker', JOBS, {
+      work: callsOfServices(['sagemaker', 'bedrock'], WORK, {
         ...DONE,
-        requestParameters: anyOf(
-          { trainingJobName: name, outputDataConfig: { kmsKeyId: other } },
-          { trainingJobName: name, resourceConfig: { volumeKmsKeyId: other } },
-          { processingJobName: name, processingOutputConfig: { kmsKeyId: other } },
-          { processingJobName: name, processingResources: { clusterConfig: { volumeKmsKeyId: other } } },
-          { transformJobName: name, transformOutput: { kmsKeyId: other } },
-          { transformJobName: name, transformResources: { volumeKmsKeyId: other } },
-        ),
-      }),
-      'other-work': callsOfServices(['sagemaker', 'bedrock'], OTHER_WORK, {
-        ...DONE,
-        requestParameters: anyOf(
-          { endpointConfigName: name, kmsKeyId: other },
-          { notebookInstanceName: name, kmsKeyId: other },
-          { jobName: name, customModelKmsKeyId: other },
-        ),
+        requestParameters: anyOf(...NAMES.map((name) => ({ [name]: [startsWith(namePrefix)] }))),
+        ...anyOf(...keys.map((key) => ({ requestParameters: key }))),
       }),
     };
   },

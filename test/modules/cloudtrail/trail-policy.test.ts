@@ -10,7 +10,7 @@ const FOR_TRAIL = { test: 'ArnLike', key: 'aws:SourceArn', values: [TRAIL] };
 
 describe('trailDelivery', () => {
   test('lets CloudTrail in for one trail, into the folder of one account', () => {
-    expect(trailDelivery(BUCKET, TRAIL, ENVIRONMENT)).toEqual([
+    expect(trailDelivery(BUCKET, TRAIL, ['111122223333'], ENVIRONMENT)).toEqual([
       {
         sid: 'TrailChecksBucket',
         effect: 'Allow',
@@ -34,9 +34,15 @@ describe('trailDelivery', () => {
     ]);
   });
 
+  test('of an organization lets it into the folder of the organization as well', () => {
+    const [, writes] = trailDelivery(BUCKET, TRAIL, ['111122223333', 'o-a1b2c3d4e5'], ENVIRONMENT);
+    expect(writes!.resources).toEqual([`${BUCKET}/AWSLogs/111122223333/*`, `${BUCKET}/AWSLogs/o-a1b2c3d4e5/*`]);
+    expect(writes!.conditions).toContainEqual(FOR_TRAIL);
+  });
+
   test('calls CloudTrail the same in every partition', () => {
     const inChina = { ...ENVIRONMENT, partition: 'aws-cn', dnsSuffix: 'amazonaws.com.cn' };
-    const principals = trailDelivery(BUCKET, TRAIL, inChina).map((statement) => statement.principals);
+    const principals = trailDelivery(BUCKET, TRAIL, ['111122223333'], inChina).map((statement) => statement.principals);
     expect(principals).toEqual([CLOUD_TRAIL, CLOUD_TRAIL]);
   });
 });
@@ -51,6 +57,13 @@ describe('trailLogging', () => {
         actions: ['logs:CreateLogStream', 'logs:PutLogEvents'],
         resources: [`${group}:log-stream:111122223333_CloudTrail_test-1*`],
       },
+    ]);
+  });
+
+  test('of an organization allows those that it names after the organization as well', () => {
+    const group = 'arn:test:logs:test-1:111122223333:log-group:/acme/trail';
+    expect(trailLogging(group, ENVIRONMENT, 'o-a1b2c3d4e5').map(({ resources }) => resources)).toEqual([
+      [`${group}:log-stream:111122223333_CloudTrail_test-1*`, `${group}:log-stream:o-a1b2c3d4e5_*`],
     ]);
   });
 });

@@ -26,6 +26,16 @@ const JOB: ResourceTypeFacts = {
   arnFormats: ['arn:${Partition}:sagemaker:${Region}:${Account}:training-job/${TrainingJobName}'],
   conditionKeys: [],
 };
+const TOPIC: ResourceTypeFacts = {
+  name: 'topic',
+  arnFormats: ['arn:${Partition}:sns:${Region}:${Account}:${TopicName}'],
+  conditionKeys: [],
+};
+const QUEUE: ResourceTypeFacts = {
+  name: 'queue',
+  arnFormats: ['arn:${Partition}:sqs:${Region}:${Account}:${QueueName}'],
+  conditionKeys: [],
+};
 
 const action = (name: string, resourceTypes: ResourceTypeFacts[], ...conditionKeys: string[]): ActionFacts => ({
   name,
@@ -47,6 +57,8 @@ const ACTIONS: Readonly<Record<string, readonly ActionFacts[]>> = {
     action('kms:ListKeys', []),
   ],
   sts: [action('sts:AssumeRole', [ROLE]), action('sts:GetCallerIdentity', [])],
+  sns: [action('sns:Publish', [TOPIC])],
+  sqs: [action('sqs:SendMessage', [QUEUE])],
   sagemaker: [
     action('sagemaker:CreateTrainingJob', [JOB], 'sagemaker:VpcSubnets', 'sagemaker:VolumeKmsKeyArn'),
     action('sagemaker:CreateTransformJob', [JOB], 'sagemaker:VolumeKmsKeyArn'),

@@ -9,12 +9,27 @@ export const OBJECTS = 'arn:aws:s3:::data/*';
 export const BUCKET = 'arn:aws:s3:::data';
 export const KEY = 'arn:aws:kms:eu-central-1:123456789012:key/1234';
 
+export const TOPIC = 'arn:aws:sns:eu-central-1:123456789012:alerts';
+export const QUEUE = 'arn:aws:sqs:eu-central-1:123456789012:undelivered';
+
 export const LEGAL: Readonly<Record<PolicyKind, Statement>> = {
   identity: { Effect: 'Allow', Action: ['s3:GetObject'], Resource: [OBJECTS] },
   trust: { Effect: 'Allow', Action: 'sts:AssumeRole', Principal: { Service: 'sagemaker.amazonaws.com' } },
   key: { Effect: 'Allow', Action: ['kms:Decrypt'], Resource: '*', Principal: '*' },
   bucket: { Effect: 'Deny', Action: ['s3:GetObject'], Resource: [OBJECTS], Principal: '*' },
   endpoint: { Effect: 'Allow', Action: ['s3:*'], Resource: '*', Principal: '*' },
+  topic: {
+    Effect: 'Allow',
+    Action: ['sns:Publish'],
+    Resource: [TOPIC],
+    Principal: { Service: 'events.amazonaws.com' },
+  },
+  queue: {
+    Effect: 'Allow',
+    Action: ['sqs:SendMessage'],
+    Resource: [QUEUE],
+    Principal: { Service: 'sns.amazonaws.com' },
+  },
   'service control': { Effect: 'Deny', Action: ['kms:CreateGrant'], Resource: '*' },
 };
 

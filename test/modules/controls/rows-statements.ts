@@ -1,4 +1,4 @@
-import { BUCKET, OBJECTS, condition, Row } from './policy-fixture';
+import { BUCKET, OBJECTS, TOPIC, condition, Row } from './policy-fixture';
 
 /** What the rules about everything but conditions say, rule by rule. */
 export const STATEMENT_ROWS: Readonly<Record<string, readonly Row[]>> = {
@@ -80,6 +80,14 @@ export const STATEMENT_ROWS: Readonly<Record<string, readonly Row[]>> = {
       '"s3:ListBucket" must have a resource of the type bucket',
     ],
     ['* in a bucket policy', 'bucket', { Resource: '*' }, '"*" must be a resource that a bucket policy may name'],
+    ['* in a topic policy', 'topic', { Resource: '*' }, '"*" must be a resource that a topic policy may name'],
+    [
+      'a topic in a queue policy',
+      'queue',
+      { Resource: TOPIC },
+      `"${TOPIC}" must be a resource that a queue policy may name`,
+      '"sqs:SendMessage" must have a resource of the type queue',
+    ],
     ['a key by reference', 'identity', { Action: 'kms:Decrypt', Resource: '${aws_kms_key.Key.arn}' }],
     [
       'a bucket by reference',

@@ -1,5 +1,6 @@
 import {
   bucketName,
+  globalName,
   JOB_NAME_REMAINDER,
   jobNamePrefix,
   NAME_LIMITS,
@@ -18,6 +19,10 @@ test('role names carry the region, because the regions of an account share them'
   expect(roleName(SCOPE, 'fraud-training')).toBe('acme-fraud-training-eu-central-1');
 });
 
+test('names of dashboards and budgets carry the region as well', () => {
+  expect(globalName(SCOPE, 'fraud')).toBe('acme-fraud-eu-central-1');
+});
+
 test('log groups and aliases are paths', () => {
   expect(pathName(SCOPE, 'flow-logs')).toBe('acme/flow-logs');
 });
@@ -31,7 +36,7 @@ test("a project's jobs start with prefix and project, and a dash that no other p
 });
 
 test('limits are those of AWS', () => {
-  expect(NAME_LIMITS).toEqual({ bucket: 63, role: 64, trainingJob: 63 });
+  expect(NAME_LIMITS).toEqual({ bucket: 63, role: 64, eventRule: 64, trainingJob: 63 });
   expect(Object.isFrozen(NAME_LIMITS)).toBe(true);
   expect(JOB_NAME_REMAINDER).toBe(24);
 });

@@ -55,12 +55,26 @@ describe('LogGroup', () => {
     });
   });
 
+  test('says in its tags which weakening it comes of', () => {
+    const exceptions = { 'log-prompts': { reason: 'The clinical board reviews answers' } };
+    expect(fields({ exceptions }).tags).toEqual({
+      Name: '/acme/flow-logs',
+      'ml-baseline:exception:log-prompts': 'The clinical board reviews answers',
+    });
+  });
+
   test('refuses an exception without a reason', () => {
     expect(refusal({ allowDeletion: { reason: 'because' } })).toThrow(
       new Error(
         '"allowDeletion.reason" must say why, in 15 to 200 letters, digits, inner spaces or any of _ . : / = + - @, ' +
           'got "because": write the reason that a reviewer should read, or drop the exception (stack/Logs)',
       ),
+    );
+  });
+
+  test('refuses a weakening without a reason', () => {
+    expect(refusal({ exceptions: { 'log-prompts': { reason: 'why not' } } })).toThrow(
+      /^"log-prompts.reason" must say why/,
     );
   });
 
@@ -99,12 +113,13 @@ describe('LogGroup', () => {
     );
   });
 
-  test('is known by a reference, and by an ARN without a star at its end', () => {
+  test('is known by references, and by an ARN without a star at its end', () => {
     const made = synthesize((stack) => {
-      const { logGroupArn: reference, knownLogGroupArn } = new LogGroup(stack, 'Logs', SMALLEST);
-      stack.addOverride('output.arns.value', { reference, knownLogGroupArn });
+      const { logGroupName, logGroupArn: reference, knownLogGroupArn } = new LogGroup(stack, 'Logs', SMALLEST);
+      stack.addOverride('output.arns.value', { logGroupName, reference, knownLogGroupArn });
     });
     expect(made.json.output.arns.value).toEqual({
+      logGroupName: referenceTo(made, 'aws_cloudwatch_log_group', 'name'),
       reference: referenceTo(made, 'aws_cloudwatch_log_group', 'arn'),
       knownLogGroupArn: 'arn:test:logs:test-1:111122223333:log-group:/acme/flow-logs',
     });
@@ -114,6 +129,7 @@ describe('LogGroup', () => {
     const made = synthesize((stack) => {
       const arn = 'arn:test:logs:test-1:111122223333:log-group:/aws/sagemaker/TrainingJobs';
       expect(LogGroup.fromName(stack, '/aws/sagemaker/TrainingJobs')).toEqual({
+        logGroupName: '/aws/sagemaker/TrainingJobs',
         logGroupArn: arn,
         knownLogGroupArn: arn,
       });

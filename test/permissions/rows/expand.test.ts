@@ -26,6 +26,8 @@ function deployed(role: Partial<Deployed['roles'][number]> = {}): Deployed {
     buckets: [
       { name: `acme-fraud-output-${ACCOUNT}-${REGION}`, arn: `arn:aws:s3:::acme-fraud-output-${ACCOUNT}-${REGION}` },
     ],
+    topics: [],
+    queues: [],
     endpoints: [],
     vpcs: [],
     subnets: [1, 2].map((zone) => ({ id: `subnet-${zone}`, name: `acme-network-private-${zone}`, vpc: 'vpc-1' })),

@@ -21,6 +21,7 @@ describe('parseSettings', () => {
       keys: { breakGlass: 'account-root' },
       audit: {
         trail: 'create',
+        trailIsAssumed: true,
         trailLock: { mode: 'governance', days: 365 },
         logRetentionDays: 365,
         existingLogGroups: [],
@@ -37,6 +38,22 @@ describe('parseSettings', () => {
           'AWS::Bedrock::Model',
         ],
       },
+      alerts: { emails: [], webhooks: [] },
+      detections: {
+        workingHours: {
+          timeZone: 'UTC',
+          days: ['monday', 'tuesday', 'wednesday', 'thursday', 'friday'],
+          from: 6,
+          until: 20,
+          holidays: [],
+        },
+        thresholds: { endpoints: 5, endpointMinutes: 15, deniedCalls: 20, downloadGiB: 50, findingSeverity: 4 },
+        trustedNetworks: [],
+        dashboards: 'all',
+        off: [],
+      },
+      guardDuty: { detector: 'create', aiProtection: false },
+      cost: {},
       network: {
         kind: 'created',
         cidr: '10.20.0.0/16',

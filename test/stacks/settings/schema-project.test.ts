@@ -83,7 +83,7 @@ describe('log groups that exist', () => {
       'as the setting was before',
       'prefix: acme',
       'prefix: acme\naudit: { trainingLogGroup: existing }',
-      '4 audit.trainingLogGroup must be a known setting, got "trainingLogGroup": choose from trail, trailLock, logRetentionDays, existingLogGroups, auditors, dataEventTypes',
+      '4 audit.trainingLogGroup must be a known setting, got "trainingLogGroup": choose from trail, existingTrailLogGroup, organizationTrail, trailBucket, accessLogBucket, trailLock, logRetentionDays, existingLogGroups, auditors, dataEventTypes',
     ],
   ]);
 });

@@ -9,7 +9,7 @@ the patch goes.
 from . import cloudtrail_by_arn, cloudtrail_trail_filter
 from . import events_disabled_rules, events_lists_of_objects, events_to_topics, kms_rotation_period
 from . import s3_lifecycle_header, s3_logging_permission
-from . import security_group_rule_description, security_group_rule_protocol
+from . import security_group_rule_description, security_group_rule_protocol, sns_stays_here
 
 PATCHES = [
     cloudtrail_by_arn,
@@ -22,4 +22,5 @@ PATCHES = [
     s3_logging_permission,
     security_group_rule_description,
     security_group_rule_protocol,
+    sns_stays_here,
 ]

@@ -1,0 +1,27 @@
+import { iamArn } from '../../core/arns';
+import { calledByNoRoleLike } from '../caller';
+import { AccountDetection } from '../detection';
+import { DONE, recordsOf } from '../event-pattern';
+import { reads } from '../reads';
+import { TECHNIQUES } from '../technique-catalogue';
+
+export const trainingDataRead: AccountDetection = {
+  id: 'training-data-read',
+  title: 'Training data was read by somebody who is no role of the baseline',
+  meaning:
+    'Jobs read training data, and nobody else: people do not, not even administrators. The policy of a bucket was changed, or somebody ' +
+    'reads by a way that it does not know.',
+  response:
+    'Revoke the sessions of the caller. Compare bucket and key policies with the plan, and deploy again. What was read is named in the trail, ' +
+    'object by object: treat it as out.',
+  technique: TECHNIQUES.dataFromCloudStorage,
+  severity: 'critical',
+  kind: 'event',
+  patterns: ({ environment, prefix, trainingBucketEnding }) => ({
+    reads: recordsOf('s3', {
+      ...DONE,
+      ...reads([{ suffix: trainingBucketEnding }], [{ wildcard: `*${trainingBucketEnding}/*` }]),
+      ...calledByNoRoleLike(iamArn(environment, `role/${prefix}-`)),
+    }),
+  }),
+};
