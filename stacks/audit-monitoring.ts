@@ -81,7 +81,6 @@ class Monitoring {
     const { existingTopic, emails, webhooks } = this.settings.alerts;
     const queue = new UndeliveredQueue(this.stack, 'UndeliveredAlerts', {
       queueName: plainName(this.settings, COMPONENTS.undeliveredAlerts),
-      encryptionKey,
       knownTopicArn: this.knownTopicArn,
     });
     const alerts =
@@ -151,7 +150,7 @@ class Monitoring {
   }
 
   private place(alertKey: IEncryptionKey): AccountPlace {
-    const { detections, projects, deployer } = this.settings;
+    const { administrators, detections, projects, deployer, network } = this.settings;
     return {
       environment: awsEnvironmentOf(this.stack),
       prefix: this.settings.prefix,
@@ -159,6 +158,7 @@ class Monitoring {
       thresholds: detections.thresholds,
       instanceTypes: [...new Set(projects.flatMap(({ instanceTypes }) => instanceTypes))].sort(),
       trustedNetworks: detections.trustedNetworks,
+      networkCidr: network.kind === 'created' ? network.cidr : undefined,
       trainingBucketEnding: bucketEnding(this.settings, COMPONENTS.trainingDataOf),
       outputBucketEnding: bucketEnding(this.settings, COMPONENTS.outputOf),
       textAnalysisArns: textAnalysisRoles(projects),
@@ -166,6 +166,7 @@ class Monitoring {
       trailLogGroupName: this.props.trailLogGroup?.name,
       alertTopicArn: this.knownTopicArn,
       undeliveredQueueName: plainName(this.settings, COMPONENTS.undeliveredAlerts),
+      administratorArns: [...new Set([deployer, ...administrators])].sort(),
       deployerArn: deployer,
     };
   }

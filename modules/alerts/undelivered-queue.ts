@@ -7,14 +7,11 @@ import { format } from '../core/checks';
 import { PolicyDocument } from '../core/policy-document';
 import { QUEUE_POLICY_LIMIT } from '../core/policy-limits';
 import { requireAll } from '../core/validation';
-import { IEncryptionKey } from '../kms';
 import { queueStatements } from './alert-policy';
 
 export interface UndeliveredQueueProps {
   /** 1 to 80 letters, digits, dashes or underscores. */
   readonly queueName: string;
-  /** For the messages of the queue and its topic alone: the services that send get to use it. */
-  readonly encryptionKey: IEncryptionKey;
   /** Topic whose undelivered messages are kept as well, as an ARN that does not depend on the topic. */
   readonly knownTopicArn: string;
 }
@@ -38,7 +35,7 @@ export class UndeliveredQueue extends Construct {
     private readonly props: UndeliveredQueueProps,
   ) {
     super(scope, id);
-    const { queueName, encryptionKey, knownTopicArn } = props;
+    const { queueName, knownTopicArn } = props;
     const rule = 'be 1 to 80 letters, digits, dashes or underscores';
     requireAll(this, [format('queueName', queueName, QUEUE_NAME_FORMAT, rule, 'rename it')]);
     const environment = awsEnvironmentOf(this);
@@ -46,8 +43,8 @@ export class UndeliveredQueue extends Construct {
     policy.add(...queueStatements(regionalArn(environment, 'sqs', queueName), knownTopicArn, environment));
     this.queueArn = new SqsQueue(this, 'Resource', {
       name: queueName,
-      kmsMasterKeyId: encryptionKey.keyArn,
-      kmsDataKeyReusePeriodSeconds: 300,
+      // Under a key of SQS: what is kept here may be that the topic's key was taken away
+      sqsManagedSseEnabled: true,
       messageRetentionSeconds: KEPT_SECONDS,
       policy: policy.json,
       tags: { Name: queueName },

@@ -10,10 +10,10 @@ export interface DataEvents {
 
 /**
  * Management events of every kind, KMS's among them (CIS 3.x and the detections need them), the objects of exactly these
- * buckets, and the data event types. One resource type a selector, as CloudTrail wants it.
+ * buckets, copies of objects wherever they go, and the data event types. One resource type a selector, as CloudTrail wants it.
  */
 export function eventSelectors({ bucketArns, types }: DataEvents): CloudtrailAdvancedEventSelector[] {
-  const objects = bucketArns.length > 0 ? [objectEvents(bucketArns)] : [];
+  const objects = bucketArns.length > 0 ? [objectEvents(bucketArns), copyEvents()] : [];
   return [managementEvents(), ...objects, ...types.map(dataEvents)];
 }
 
@@ -29,6 +29,18 @@ function objectEvents(bucketArns: readonly string[]): CloudtrailAdvancedEventSel
       { field: 'eventCategory', equalTo: ['Data'] },
       { field: 'resources.type', equalTo: ['AWS::S3::Object'] },
       { field: 'resources.ARN', startsWith: bucketArns.map((arn) => `${arn}/`) },
+    ],
+  };
+}
+
+/** A copy may be recorded under the bucket that it goes to alone: those out of ours go elsewhere. */
+function copyEvents(): CloudtrailAdvancedEventSelector {
+  return {
+    name: 'Copies of objects',
+    fieldSelector: [
+      { field: 'eventCategory', equalTo: ['Data'] },
+      { field: 'resources.type', equalTo: ['AWS::S3::Object'] },
+      { field: 'eventName', equalTo: ['CopyObject', 'UploadPartCopy'] },
     ],
   };
 }

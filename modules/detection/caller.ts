@@ -4,8 +4,8 @@ import { ABSENT, anyOf, EventPattern, Matcher, noneOf, startsWithNoneOf } from '
 const PRESENT: Matcher = Object.freeze({ exists: true });
 
 /**
- * Called by none of these roles and users. A role stands as the issuer of its session, with its path; a user has no session issuer.
- * AWS services that act for themselves have neither, and do not match.
+ * Called by none of these roles and users. A role stands as the issuer of its session, with its path; a user has no session issuer;
+ * who is of another account, or nobody known, has no ARN at all. AWS services that act for themselves do not match.
  * https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-user-identity.html
  *
  * @param where conditions on the rest of the identity
@@ -27,13 +27,17 @@ function calledBy(role: Matcher, other: Matcher, where: EventPattern): EventPatt
       ...anyOf(
         { sessionContext: { sessionIssuer: { arn: [role] } } },
         { sessionContext: { sessionIssuer: { arn: [ABSENT] } }, arn: [other] },
+        { arn: [ABSENT], type: [noneOf(['AWSService'])] },
       ),
     },
   };
 }
 
-/** Not by an AWS service on somebody's behalf. */
-export const DIRECTLY: EventPattern = Object.freeze({ invokedBy: [ABSENT] });
+/** Services that read for the roles of projects. */
+const WORKING_SERVICES = ['sagemaker', 'bedrock', 'comprehend', 'rekognition'].map((name) => `${name}.amazonaws.com`);
+
+/** Not by a service that does a project's work for it; others, such as Athena, read for a person. */
+export const NOT_FOR_WORK: EventPattern = Object.freeze({ invokedBy: [ABSENT, noneOf(WORKING_SERVICES)] });
 
 function noneOfAny(arns: readonly string[]): Matcher {
   return arns.length > 0 ? noneOf(arns) : PRESENT;

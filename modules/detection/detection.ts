@@ -47,8 +47,10 @@ export interface AlarmRule {
   /** Default: that of the account's metrics. */
   readonly metricNamespace?: string;
   readonly dimensions?: Readonly<Record<string, string>>;
-  /** The alarm goes off when a period's sum is this or more. */
-  readonly threshold: number;
+  /** What of a period is looked at. `Maximum` cannot be offset by whoever publishes negative numbers. Default `Sum`. */
+  readonly statistic?: 'Sum' | 'Maximum';
+  /** The alarm goes off when a period has this or more; `silence`: when it has nothing at all. */
+  readonly threshold: number | 'silence';
   readonly periodMinutes: number;
   /** What of the sum counts, as metric math over `m`, the sum of a period; the last expression is the result. Default: all of it. */
   readonly math?: readonly MathQuery[];

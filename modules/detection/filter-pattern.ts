@@ -1,3 +1,5 @@
+import { AwsEnvironment } from '../core/arns';
+
 /** A condition on a log event, in the language of CloudWatch Logs' filter patterns. */
 export type Filter = string;
 
@@ -32,6 +34,11 @@ export function isOneOf(field: string, values: readonly string[]): Filter {
 
 /** The call was carried out: a refused one has a code. */
 export const CARRIED_OUT: Filter = isAbsent('errorCode');
+
+/** The call was made in this account: the trail of an organization has those of all. */
+export function inAccount({ account }: AwsEnvironment): Filter {
+  return is('recipientAccountId', account);
+}
 
 /** Events of the trail that meet all of these. */
 export function filterPattern(...filters: readonly Filter[]): string {

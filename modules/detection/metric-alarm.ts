@@ -27,8 +27,8 @@ export interface MetricAlarmProps {
 const DESCRIPTION_FORMAT = /^[\s\S]{1,1024}$/;
 
 /**
- * An alarm on the sum of a metric (`aws_cloudwatch_metric_alarm`), or on what metric math makes of it. No data is no alarm: counted
- * events are rare.
+ * An alarm on a metric (`aws_cloudwatch_metric_alarm`), or on what metric math makes of it. No data is no alarm, for counted events are
+ * rare; unless silence is what it is about.
  *
  * @throws if the description or an expression is longer than CloudWatch takes, or it is off without a reason
  */
@@ -41,11 +41,9 @@ export class MetricAlarm extends Construct {
       alarmName,
       alarmDescription: props.description,
       ...watched(props),
-      comparisonOperator: 'GreaterThanOrEqualToThreshold',
-      threshold: rule.threshold,
+      ...goingOff(rule),
       evaluationPeriods: 1,
       datapointsToAlarm: 1,
-      treatMissingData: 'notBreaching',
       actionsEnabled: off === undefined,
       alarmActions: [props.alerts.topicArn],
       tags: { Name: alarmName, ...props.tags, ...exceptionTags({ 'detection-off': off }) },
@@ -68,15 +66,23 @@ export class MetricAlarm extends Construct {
   }
 }
 
+function goingOff({ threshold }: AlarmRule) {
+  if (threshold === 'silence') {
+    return { comparisonOperator: 'LessThanThreshold', threshold: 1, treatMissingData: 'breaching' };
+  }
+  return { comparisonOperator: 'GreaterThanOrEqualToThreshold', threshold, treatMissingData: 'notBreaching' };
+}
+
 function watched({ namespace, rule }: MetricAlarmProps) {
+  const stat = rule.statistic ?? 'Sum';
   const metric = {
     namespace: rule.metricNamespace ?? namespace,
     metricName: rule.metricName,
     dimensions: rule.dimensions,
     period: rule.periodMinutes * 60,
   };
-  if (rule.math === undefined) return { ...metric, statistic: 'Sum' };
-  const sum: CloudwatchMetricAlarmMetricQuery = { id: 'm', metric: { ...metric, stat: 'Sum' }, returnData: false };
+  if (rule.math === undefined) return { ...metric, statistic: stat };
+  const base: CloudwatchMetricAlarmMetricQuery = { id: 'm', metric: { ...metric, stat }, returnData: false };
   const last = rule.math.length - 1;
   const steps = rule.math.map(({ id, expression }, index) => ({
     id,
@@ -84,5 +90,5 @@ function watched({ namespace, rule }: MetricAlarmProps) {
     label: id,
     returnData: index === last,
   }));
-  return { metricQuery: [sum, ...steps] };
+  return { metricQuery: [base, ...steps] };
 }

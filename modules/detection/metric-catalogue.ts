@@ -1,4 +1,5 @@
 import { Metric } from './metric';
+import { administratorChanges } from './metrics/administrator-changes';
 import { boundaryChanges } from './metrics/boundary-changes';
 import { bytesRead } from './metrics/bytes-read';
 import { deniedCalls } from './metrics/denied-calls';
@@ -6,11 +7,13 @@ import { endpointsCreated, projectEndpointsCreated } from './metrics/endpoints-c
 import { roleChanges } from './metrics/role-changes';
 import { rootUse } from './metrics/root-use';
 import { trainingJobsCreated } from './metrics/training-jobs-created';
+import { watchCuts } from './metrics/watch-cuts';
 import { workElsewhere } from './metrics/work-elsewhere';
 import { AccountPlace, ProjectPlace } from './place';
 
 /** What is counted once for the account, in all regions. */
 export const ACCOUNT_METRICS: readonly Metric<AccountPlace>[] = Object.freeze([
+  administratorChanges,
   boundaryChanges,
   bytesRead,
   deniedCalls,
@@ -18,6 +21,7 @@ export const ACCOUNT_METRICS: readonly Metric<AccountPlace>[] = Object.freeze([
   roleChanges,
   rootUse,
   trainingJobsCreated,
+  watchCuts,
   workElsewhere,
 ]);
 

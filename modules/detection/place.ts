@@ -18,6 +18,8 @@ export interface AccountPlace extends Place {
   readonly instanceTypes: readonly string[];
   /** Networks that people work from: IPv4 or IPv6 ranges. */
   readonly trustedNetworks: readonly string[];
+  /** Addresses of the VPC, which calls through its endpoints come from. Absent: the network is not ours. */
+  readonly networkCidr?: string;
   /** What the names of the projects' buckets for training data end with. */
   readonly trainingBucketEnding: string;
   /** What the names of the projects' buckets for output end with. */
@@ -31,6 +33,8 @@ export interface AccountPlace extends Place {
   readonly alertTopicArn: string;
   /** Name of the queue for alerts that could not be delivered. */
   readonly undeliveredQueueName: string;
+  /** ARNs of the roles and users that manage the baseline, the deployer among them. */
+  readonly administratorArns: readonly string[];
   /** ARN of the role or user that deploys: its changes are those of the plan. */
   readonly deployerArn: string;
 }

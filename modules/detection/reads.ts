@@ -1,4 +1,7 @@
-import { anyOf, EventPattern, Matcher } from './event-pattern';
+import { anyOf, EventPattern, Matcher, startsWithNoneOf } from './event-pattern';
+
+const DOWNLOADS = ['GetObject', 'SelectObjectContent'];
+const COPIES = ['CopyObject', 'UploadPartCopy'];
 
 /**
  * Objects of some buckets that are read, or copied to somewhere. A copy names its source as `bucket/key`, with a slash before it or
@@ -6,15 +9,29 @@ import { anyOf, EventPattern, Matcher } from './event-pattern';
  */
 export function reads(buckets: readonly Matcher[], copySources: readonly Matcher[]): EventPattern {
   return anyOf(
-    { eventName: ['GetObject', 'SelectObjectContent'], requestParameters: { bucketName: buckets } },
-    { eventName: ['CopyObject', 'UploadPartCopy'], requestParameters: { 'x-amz-copy-source': copySources } },
+    { eventName: DOWNLOADS, requestParameters: { bucketName: buckets } },
+    { eventName: COPIES, requestParameters: { 'x-amz-copy-source': copySources } },
   );
 }
 
-/** Of the buckets with these names. */
-export function readsOf(...bucketNames: readonly string[]): EventPattern {
-  return reads(
-    bucketNames,
-    bucketNames.flatMap((name) => [{ prefix: `${name}/` }, { prefix: `/${name}/` }]),
-  );
+/** Copies of a bucket's objects into a bucket that is not of the baseline, whoever makes them. */
+export function copiesOut(bucketName: string, prefix: string): EventPattern {
+  return {
+    eventName: COPIES,
+    requestParameters: { 'x-amz-copy-source': sourcesIn(bucketName), bucketName: [startsWithNoneOf([`${prefix}-`])] },
+  };
+}
+
+/** Of the bucket with this name. */
+export function readsOf(bucketName: string): EventPattern {
+  return reads([bucketName], sourcesIn(bucketName));
+}
+
+/** Objects of some buckets that are read, and not copied: what a copy reads stays in S3. */
+export function downloadsOf(bucketNames: readonly string[]): EventPattern {
+  return { eventName: DOWNLOADS, requestParameters: { bucketName: bucketNames } };
+}
+
+function sourcesIn(bucketName: string): readonly Matcher[] {
+  return [{ prefix: `${bucketName}/` }, { prefix: `/${bucketName}/` }];
 }

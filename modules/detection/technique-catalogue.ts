@@ -35,5 +35,6 @@ export const TECHNIQUES = Object.freeze({
   serviceDiscovery: attack('T1526', 'Cloud Service Discovery'),
   servicesData: atlas('AML.T0085', 'Data from AI Services'),
   temporaryAccess: attack('T1548.005', 'Abuse Elevation Control Mechanism: Temporary Elevated Cloud Access'),
+  transferToAccount: attack('T1537', 'Transfer Data to Cloud Account'),
   unusedRegions: attack('T1535', 'Unused/Unsupported Cloud Regions'),
 });

@@ -155,8 +155,8 @@ export function encryptTrail(trailName: string, environment: AwsEnvironment): re
   ];
 }
 
-/** Services that send alerts to a topic, and what cannot be delivered to its queue. */
-const ALERT_SENDERS = ['budgets', 'cloudwatch', 'costalerts', 'events', 'sns'];
+/** Services that send alerts to a topic. */
+const ALERT_SENDERS = ['budgets', 'cloudwatch', 'costalerts', 'events'];
 
 /**
  * Services that send alerts encrypt them. EventBridge is documented to take no condition on the account it acts for; one that holds

@@ -1,14 +1,8 @@
-import { NamingScope } from '../../modules/core/resource-name';
-import { AccountPlace, ProjectPlace } from '../../modules/detection/place';
-import { RoleComponent } from '../component-names';
-import { outputReaders } from '../data-readers';
-import { textAnalysisRoles } from '../monitoring-settings';
 import { check, SettingsCheck } from './check';
 import { DetectionQuota, detectionQuotas, needed, projectsThatFit } from './detection-quotas';
 import { longAccountPatterns, longProjectPatterns } from './pattern-sizes';
 import { Finding, shown } from './problem';
-import { PlacedProject, Sections } from './structure';
-import { accountPlace, projectPlace, roleArnOf } from './watched-places';
+import { accountPlaceIn, projectPlaceIn } from './watched-places';
 
 /** Whether what is watched for makes sense, and fits into what AWS takes. */
 export const DETECTION_CHECKS: readonly SettingsCheck[] = Object.freeze([
@@ -41,8 +35,8 @@ export const DETECTION_CHECKS: readonly SettingsCheck[] = Object.freeze([
   check(['account', 'region', 'prefix', 'audit', 'alerts', 'detections', 'deployer'], (sections) => {
     const { projects, ...place } = sections;
     const tightest = detectionQuotas(
-      accountIn(sections),
-      projects.map((project) => projectIn(project, place)),
+      accountPlaceIn(sections),
+      projects.map((project) => projectPlaceIn(project, place)),
     )
       .filter((quota) => needed(quota) > quota.limit)
       .sort((a, b) => projectsThatFit(a) - projectsThatFit(b))[0];
@@ -50,10 +44,10 @@ export const DETECTION_CHECKS: readonly SettingsCheck[] = Object.freeze([
   }),
 
   check(['account', 'region', 'prefix', 'audit', 'alerts', 'detections', 'deployer'], (sections) =>
-    longAccountPatterns(accountIn(sections)),
+    longAccountPatterns(accountPlaceIn(sections)),
   ),
   check(['account', 'region', 'prefix', 'network'], ({ projects, ...place }) =>
-    projects.flatMap((project) => longProjectPatterns(project.path, projectIn(project, place))),
+    projects.flatMap((project) => longProjectPatterns(project.path, projectPlaceIn(project, place))),
   ),
 ]);
 
@@ -65,30 +59,4 @@ function tooMany(quota: DetectionQuota): Finding {
     received: `${needed(quota)} for ${ofProjects.length} projects`,
     remedy: `keep to ${projectsThatFit(quota)} projects, or share them out among accounts`,
   };
-}
-
-type AccountSections = NamingScope &
-  Required<Pick<Sections, 'audit' | 'alerts' | 'detections' | 'deployer'>> &
-  Pick<Sections, 'projects'>;
-
-function accountIn({ audit, alerts, detections, deployer, projects, ...scope }: AccountSections): AccountPlace {
-  return accountPlace(scope, {
-    instanceTypes: [...new Set(projects.flatMap(({ settings }) => settings.instanceTypes))].sort(),
-    trustedNetworks: detections.trustedNetworks,
-    textAnalysisArns: textAnalysisRoles(projects.map(({ settings }) => settings)),
-    deployerArn: deployer,
-    ...(audit.trail === 'existing' && { trailLogGroupName: audit.existingTrailLogGroup }),
-    ...(alerts.existingTopic && { alertTopicArn: alerts.existingTopic }),
-  });
-}
-
-function projectIn({ settings }: PlacedProject, place: NamingScope & Pick<Sections, 'network'>): ProjectPlace {
-  const { name, components, exceptions } = settings;
-  const roleArn = (component: RoleComponent) => roleArnOf(place, name, component);
-  return projectPlace(place, name, {
-    outputReaderArns: outputReaders(settings, roleArn),
-    outsideArns: exceptions.dataAccessOutsideVpc?.principals ?? [],
-    trainingRoleArn: components.includes('training') ? roleArn('training') : undefined,
-    ...(place.network?.existing && { s3EndpointId: place.network.existing.s3EndpointId }),
-  });
 }

@@ -1,4 +1,5 @@
-import { SELECTOR_VALUE_LIMIT } from '../../modules/cloudtrail/data-event-catalogue';
+import { DataEventType, SELECTOR_VALUE_LIMIT } from '../../modules/cloudtrail/data-event-catalogue';
+import { eventSelectors, valueCount } from '../../modules/cloudtrail/event-selectors';
 import { partitionOfRegion } from '../../modules/core/partition';
 import { parseArn } from './arn';
 import { check, SettingsCheck } from './check';
@@ -39,7 +40,7 @@ export const PROJECT_CHECKS: readonly SettingsCheck[] = Object.freeze([
   ),
 
   check(['audit'], ({ audit, projects }) =>
-    audit.trail !== 'existing' ? tooManySelectorValues(projects.length, audit.dataEventTypes.length) : [],
+    audit.trail !== 'existing' ? tooManySelectorValues(projects.length, audit.dataEventTypes) : [],
   ),
 ]);
 
@@ -117,23 +118,25 @@ function foreignRepository(path: Path, arn: string, region: string): Finding[] {
   ];
 }
 
-/** Each selector takes two values (category and type), the one of the buckets one more for each bucket. */
-const VALUES_PER_SELECTOR = 2;
 const BUCKETS_PER_PROJECT = projectBuckets('').length;
-/** Management events; objects in buckets. */
-const FIXED_SELECTORS = 2;
 
-function tooManySelectorValues(projectCount: number, typeCount: number): Finding[] {
-  const forTypes = (FIXED_SELECTORS + typeCount) * VALUES_PER_SELECTOR;
-  const count = projectCount * BUCKETS_PER_PROJECT + forTypes;
+function tooManySelectorValues(projectCount: number, types: readonly DataEventType[]): Finding[] {
+  const count = selectorValues(projectCount, types);
   if (count <= SELECTOR_VALUE_LIMIT) return [];
-  const most = Math.floor((SELECTOR_VALUE_LIMIT - forTypes) / BUCKETS_PER_PROJECT);
+  const forProjects = projectCount * BUCKETS_PER_PROJECT;
+  const most = Math.floor((SELECTOR_VALUE_LIMIT - (count - forProjects)) / BUCKETS_PER_PROJECT);
   return [
     {
       path: ['projects'],
       rule: `need at most ${SELECTOR_VALUE_LIMIT} values in the trail's selectors`,
-      received: `${count} for ${projectCount} projects and ${typeCount} audit.dataEventTypes`,
+      received: `${count} for ${projectCount} projects and ${types.length} audit.dataEventTypes`,
       remedy: `keep to ${most} projects, record fewer types, or share the projects out among accounts`,
     },
   ];
+}
+
+/** In the trail's selectors, each bucket being one. */
+function selectorValues(projectCount: number, types: readonly DataEventType[]): number {
+  const bucketArns = Array.from({ length: projectCount * BUCKETS_PER_PROJECT }, () => '');
+  return valueCount(eventSelectors({ bucketArns, types }));
 }

@@ -2,6 +2,7 @@ import { renderJson } from '../../modules/core/json';
 import { policySize } from '../../modules/core/policy-size';
 import { dataTampered } from '../../modules/detection/account/data-tampered';
 import { instanceType } from '../../modules/detection/account/instance-type';
+import { presignedUrl } from '../../modules/detection/account/presigned-url';
 import { EVENT_PATTERN_LIMIT } from '../../modules/detection/event-pattern';
 import { AccountPlace, ProjectPlace } from '../../modules/detection/place';
 import { downloadByStranger } from '../../modules/detection/project/download-by-stranger';
@@ -15,6 +16,7 @@ import { Finding, Path } from './problem';
  */
 export function longAccountPatterns(place: AccountPlace): Finding[] {
   return [
+    ...tooLong(['detections', 'trustedNetworks'], plannedRules([presignedUrl], place), 'fewer or larger networks'),
     ...tooLong(['projects'], plannedRules([instanceType], place), 'fewer different instanceTypes'),
     ...tooLong(['projects'], plannedRules([dataTampered], place), 'fewer different comprehend.dataAccessRoles'),
   ];

@@ -5,6 +5,9 @@ import { AccountPlace, ProjectPlace } from '../../modules/detection/place';
 import { DEFAULT_THRESHOLDS } from '../../modules/detection/thresholds';
 import { bucketEnding, logGroupNames, metricNamespace, projectMetricNamespace } from '../baseline-names';
 import { COMPONENTS, RoleComponent } from '../component-names';
+import { outputReaders } from '../data-readers';
+import { textAnalysisRoles } from '../monitoring-settings';
+import { PlacedProject, Sections } from './structure';
 
 /** What is not known before the deployment, as references: they count for as much as they do at synthesis. */
 const KEY_ARN = '${aws_kms_key.Key.arn}';
@@ -27,6 +30,7 @@ export function accountPlace(scope: NamingScope, given: Partial<AccountPlace> = 
     trailLogGroupName: logGroupNames(scope).trail,
     alertTopicArn: regionalArn(environment, 'sns', plainName(scope, COMPONENTS.alerts)),
     undeliveredQueueName: plainName(scope, COMPONENTS.undeliveredAlerts),
+    administratorArns: [],
     deployerArn: '',
     ...given,
   };
@@ -62,4 +66,46 @@ export function roleArnOf(scope: NamingScope, project: string, component: RoleCo
 function environmentOf({ account, region }: NamingScope) {
   const partition = partitionOfRegion(region).name;
   return { partition, account, region, dnsSuffix: dnsSuffixOf(partition) };
+}
+
+type AccountSections = NamingScope &
+  Required<Pick<Sections, 'audit' | 'alerts' | 'detections' | 'deployer'>> &
+  Pick<Sections, 'projects' | 'administrators' | 'network'>;
+
+/** The account that the settings give. */
+export function accountPlaceIn({
+  audit,
+  alerts,
+  detections,
+  deployer,
+  administrators = [],
+  network,
+  projects,
+  ...scope
+}: AccountSections): AccountPlace {
+  return accountPlace(scope, {
+    instanceTypes: [...new Set(projects.flatMap(({ settings }) => settings.instanceTypes))].sort(),
+    trustedNetworks: detections.trustedNetworks,
+    textAnalysisArns: textAnalysisRoles(projects.map(({ settings }) => settings)),
+    networkCidr: network?.cidr,
+    administratorArns: [...new Set([deployer, ...administrators])],
+    deployerArn: deployer,
+    ...(audit.trail === 'existing' && { trailLogGroupName: audit.existingTrailLogGroup }),
+    ...(alerts.existingTopic && { alertTopicArn: alerts.existingTopic }),
+  });
+}
+
+/** One of their projects. */
+export function projectPlaceIn(
+  { settings }: PlacedProject,
+  place: NamingScope & Pick<Sections, 'network'>,
+): ProjectPlace {
+  const { name, components, exceptions } = settings;
+  const roleArn = (component: RoleComponent) => roleArnOf(place, name, component);
+  return projectPlace(place, name, {
+    outputReaderArns: outputReaders(settings, roleArn),
+    outsideArns: exceptions.dataAccessOutsideVpc?.principals ?? [],
+    trainingRoleArn: components.includes('training') ? roleArn('training') : undefined,
+    ...(place.network?.existing && { s3EndpointId: place.network.existing.s3EndpointId }),
+  });
 }

@@ -19,15 +19,47 @@ interface Watched {
   readonly statistic: string;
 }
 
-/** Whether an alarm tells somebody at some time. Periods begin at multiples of their length; one without data is no alarm. */
+const STATISTICS: Readonly<Record<string, (values: readonly number[]) => number>> = {
+  Sum: (values) => values.reduce((sum, value) => sum + value, 0),
+  Maximum: (values) => Math.max(...values),
+};
+
+/** What a period without data counts as that sets nothing off: the alarm stays as it is, or knows nothing. */
+const HARMLESS = ['notBreaching', 'missing', 'ignore'];
+
+/**
+ * Whether an alarm tells somebody at some time. Periods begin at multiples of their length. One without data is no alarm, unless it
+ * counts as one: then those between the first and the last of all points are looked at, whatever metric they are of.
+ */
 export function goesOff(alarm: WatchedAlarm, points: readonly DataPoint[]): boolean {
   const compare = COMPARISONS[alarm.comparison];
   if (!compare) throw new Error(`${alarm.name}: unknown comparison ${alarm.comparison}`);
-  return alarm.actions.length > 0 && valuesOf(alarm, points).some((value) => compare(value, alarm.threshold));
+  const values = valuesOf(alarm, points);
+  const isBreaching = [...values.values()].some((value) => compare(value, alarm.threshold));
+  return alarm.actions.length > 0 && (isBreaching || missesData(alarm, values, points));
 }
 
-function valuesOf(alarm: WatchedAlarm, points: readonly DataPoint[]): readonly number[] {
-  if (alarm.queries.length === 0) return [...sums(plainMetric(alarm), points).values()];
+function missesData(alarm: WatchedAlarm, values: ReadonlyMap<number, number>, points: readonly DataPoint[]): boolean {
+  if (HARMLESS.includes(alarm.missingData)) return false;
+  if (alarm.missingData !== 'breaching') throw new Error(`${alarm.name}: unknown treatment ${alarm.missingData}`);
+  return periodsOf(periodOf(alarm), points).some((start) => !values.has(start));
+}
+
+function periodOf({ period, queries }: WatchedAlarm): number {
+  return period ?? Math.max(...queries.flatMap(({ MetricStat }) => MetricStat?.Period ?? []));
+}
+
+/** When periods begin, from the first point to the last one. */
+function periodsOf(period: number, points: readonly DataPoint[]): readonly number[] {
+  const length = period * 1000;
+  const starts = points.map(({ time }) => Math.floor(time / length));
+  const [first, last] = [Math.min(...starts), Math.max(...starts)];
+  return Array.from({ length: points.length > 0 ? last - first + 1 : 0 }, (_, index) => (first + index) * length);
+}
+
+/** By the time in milliseconds that their period begins. */
+function valuesOf(alarm: WatchedAlarm, points: readonly DataPoint[]): ReadonlyMap<number, number> {
+  if (alarm.queries.length === 0) return statistics(plainMetric(alarm), points);
   const queries = alarm.queries.map(({ Id: id, Expression: expression, ReturnData: returnData }) =>
     expression === undefined ? { id, metric: id, returnData } : { id, expression, returnData },
   );
@@ -36,10 +68,11 @@ function valuesOf(alarm: WatchedAlarm, points: readonly DataPoint[]): readonly n
     const { Namespace: namespace, MetricName: metric, Dimensions } = MetricStat.Metric;
     const dimensions = Object.fromEntries(Dimensions.map(({ Name, Value }) => [Name, Value]));
     const watched = { namespace, metric, dimensions, period: MetricStat.Period, statistic: MetricStat.Stat };
-    const values = [...sums(watched, points)].map(([start, value]) => ({ timestamp: new Date(start), value }));
+    const values = [...statistics(watched, points)].map(([start, value]) => ({ timestamp: new Date(start), value }));
     return [[Id, values] as const];
   });
-  return evaluateMath(queries, Object.fromEntries(series)).map(({ value }) => value);
+  const result = evaluateMath(queries, Object.fromEntries(series));
+  return new Map(result.map(({ timestamp, value }) => [timestamp.getTime(), value]));
 }
 
 function plainMetric({ name, namespace, metric, dimensions, period, statistic }: WatchedAlarm): Watched {
@@ -49,17 +82,18 @@ function plainMetric({ name, namespace, metric, dimensions, period, statistic }:
   return { namespace, metric, dimensions, period, statistic };
 }
 
-/** Sums by the time in milliseconds that their period begins. */
-function sums(watched: Watched, points: readonly DataPoint[]): ReadonlyMap<number, number> {
-  if (watched.statistic !== 'Sum') throw new Error(`Sums alone are known here, not ${watched.statistic}`);
+/** By the time in milliseconds that their period begins. */
+function statistics(watched: Watched, points: readonly DataPoint[]): ReadonlyMap<number, number> {
+  const statistic = STATISTICS[watched.statistic];
+  if (!statistic) throw new Error(`Unknown statistic ${watched.statistic}`);
   const length = watched.period * 1000;
-  const found = new Map<number, number>();
+  const found = new Map<number, number[]>();
   for (const point of points) {
     if (!isOf(point, watched)) continue;
     const start = Math.floor(point.time / length) * length;
-    found.set(start, (found.get(start) ?? 0) + point.value);
+    found.set(start, [...(found.get(start) ?? []), point.value]);
   }
-  return found;
+  return new Map([...found].map(([start, values]) => [start, statistic(values)]));
 }
 
 /** Dimensions are part of a metric's name: one more or less is another metric. */

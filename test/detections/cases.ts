@@ -14,6 +14,8 @@ export interface Case {
   readonly records: readonly CloudTrailRecord[];
   /** What the region's event bus has. */
   readonly events: readonly object[];
+  /** Whether somebody publishes negative numbers beside what is counted. */
+  readonly forged?: boolean;
 }
 
 /** Every fixture in every place, under some settings. @throws on a placeholder or call that is not known */
@@ -46,10 +48,10 @@ function expand(
   });
 }
 
-function happened({ record, records = record ? [record] : [], finding }: Fixture, filling: Filling) {
+function happened({ record, records = record ? [record] : [], finding, forged }: Fixture, filling: Filling) {
   const { names } = filling;
   const recorded = records.flatMap((written) => recordsOf(written, filling));
   const found = finding && findingEventOf(fill(finding, filling), names);
   const events = [...recorded.map((each) => busEventOf(each, names)), found].filter((event) => event !== undefined);
-  return { records: recorded, events };
+  return { records: recorded, events, forged };
 }

@@ -22,6 +22,8 @@ const fixture = z
     record: writtenRecord.optional(),
     records: z.array(writtenRecord).min(1).optional(),
     finding: writtenFinding.optional(),
+    /** Somebody publishes large negative numbers for every metric beside what is counted. */
+    forged: z.literal(true).optional(),
   })
   .refine(
     ({ record, records, finding }) => [record, records, finding].filter((given) => given !== undefined).length === 1,

@@ -1,14 +1,15 @@
 import { Case, casesOf } from './cases';
 import { DeployedWatching } from './deployed';
 import { DetectionFixtures, SettingsName } from './fixture-schema';
-import { isNamedFor, Watch, watchOf } from './names';
+import { SWITCHED_OFF, Watch, watchOf } from './names';
 import { readFixtures } from './read-fixtures';
-import { told } from './replay';
+import { switchedOn, told, toldBy } from './replay';
 import { Watching } from './watching';
 
 /**
  * What fixtures find wrong with what is deployed, a line each: the detection, the fixture, what was expected and what happened. Rules
- * that belong to no detection are wrong as well.
+ * that belong to no detection are wrong as well, and what tells nobody although the settings do not switch it off. Detections that they do
+ * switch off are judged as if they were on.
  */
 export function judgeFixtures(
   deployed: DeployedWatching,
@@ -17,14 +18,22 @@ export function judgeFixtures(
 ): readonly string[] {
   const strangers = deployed.rules.filter(({ name }) => !watchOf(name));
   const cases = casesOf(fixtures, deployed.names, settings);
+  const watching = switchedOn(deployed, SWITCHED_OFF);
   return [
     ...strangers.map(({ name }) => `${name}: a rule of no detection`),
-    ...cases.flatMap((each) => wrongVerdict(each, deployed)),
+    ...deployed.rules.flatMap(({ name, state }) => wrongSwitch(name, state === 'ENABLED')),
+    ...deployed.alarms.flatMap(({ name, actions }) => wrongSwitch(name, actions.length > 0)),
+    ...cases.flatMap((each) => wrongVerdict(each, watching)),
   ];
 }
 
+function wrongSwitch(name: string, isOn: boolean): string[] {
+  const shouldBeOn = !SWITCHED_OFF.includes(watchOf(name)?.detection ?? '');
+  return isOn === shouldBeOn ? [] : [`${name}: is switched ${isOn ? 'on' : 'off'}, and should not be`];
+}
+
 function wrongVerdict(each: Case, watching: Watching): string[] {
-  const ours = told(watching, each).filter((name) => isNamedFor(name, each.watch));
+  const ours = toldBy(each.watch, watching, each);
   if (ours.length > 0 === each.shouldFire) return [];
   const got = ours.length > 0 ? ours.join(', ') : 'nothing';
   return [`${shown(each.watch)}, "${each.name}": expected ${each.shouldFire ? 'an alert' : 'nothing'}, got ${got}`];

@@ -1,9 +1,10 @@
 import { matchesFilter } from './engine/filter-pattern';
 import { TRAIL_LOG_GROUP } from './names';
 import { CloudTrailRecord } from './records/record';
+import { Case } from './cases';
 import { WatchedFilter } from './watching';
 
-/** What a metric filter makes of a record. */
+/** What a metric has of a moment. */
 export interface DataPoint {
   readonly namespace: string;
   readonly metric: string;
@@ -15,11 +16,27 @@ export interface DataPoint {
 
 const MINUTE = 60_000;
 
+/** What metrics have after what happened: what is counted of the records, and what somebody publishes beside. */
+export function pointsOf(filters: readonly WatchedFilter[], { records, forged }: Pick<Case, 'records' | 'forged'>) {
+  const counted = countRecords(filters, records);
+  const offsets = forged ? counted.map((point) => ({ ...point, value: OFFSET })) : [];
+  return [...counted, ...offsets, ...records.map(incoming)];
+}
+
+/** So low that no sum gets over it. */
+const OFFSET = -1e12;
+
+/** CloudWatch Logs counts what comes to the trail's log group. Nobody else can publish in a namespace of AWS. */
+function incoming(record: CloudTrailRecord): DataPoint {
+  const dimensions = { LogGroupName: TRAIL_LOG_GROUP };
+  return { namespace: 'AWS/Logs', metric: 'IncomingLogEvents', dimensions, time: timeOf(record), value: 1 };
+}
+
 /**
  * What the filters of the trail's log group count of these records. A minute with records of which none matches has the default value,
  * if there is one.
  */
-export function countRecords(filters: readonly WatchedFilter[], records: readonly CloudTrailRecord[]): DataPoint[] {
+function countRecords(filters: readonly WatchedFilter[], records: readonly CloudTrailRecord[]): DataPoint[] {
   return filters.filter(({ logGroup }) => logGroup === TRAIL_LOG_GROUP).flatMap((filter) => countBy(filter, records));
 }
 

@@ -7,6 +7,9 @@ export const PROJECTS = ['records', 'triage'] as const;
 /** Where the trail's records are counted. */
 export const TRAIL_LOG_GROUP = '/acme/trail';
 
+/** Detections that its settings switch off: their rules and alarms are there, and tell nobody. */
+export const SWITCHED_OFF = ['root-user'];
+
 export type Project = (typeof PROJECTS)[number];
 
 export function neighbourOf(project: Project): Project {

@@ -69,6 +69,7 @@ def alarm(found):
         "dimensions": {dimension["Name"]: dimension["Value"] for dimension in found.get("Dimensions", [])},
         "period": found.get("Period"),
         "statistic": found.get("Statistic"),
+        "missingData": found.get("TreatMissingData", "missing"),
         "queries": found.get("Metrics", []),
     }
 

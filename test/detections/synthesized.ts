@@ -51,8 +51,12 @@ function referencesOf(stack: Stack, account: string, region: string): Readonly<R
     id.replace('.key_id}', '.arn}'),
     keyArn(name, account, region),
   ]);
+  const groups = Object.entries<any>(stack.all('aws_cloudwatch_log_group')).map(([address, { name }]) => [
+    `\${aws_cloudwatch_log_group.${address}.name}`,
+    name,
+  ]);
   return {
-    ...Object.fromEntries(keys),
+    ...Object.fromEntries([...keys, ...groups]),
     '${data.terraform_remote_state.network.outputs.s3_endpoint_id}': S3_ENDPOINT_ID,
   };
 }
@@ -92,6 +96,7 @@ function alarmOf(alarm: any): WatchedAlarm {
     dimensions: alarm.dimensions ?? {},
     period: alarm.period ?? null,
     statistic: alarm.statistic ?? null,
+    missingData: alarm.treat_missing_data ?? 'missing',
     queries: (alarm.metric_query ?? []).map(queryOf),
   };
 }

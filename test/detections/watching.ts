@@ -42,6 +42,8 @@ export interface WatchedAlarm {
   /** Seconds. */
   readonly period: number | null;
   readonly statistic: string | null;
+  /** What a period without data counts as: `breaching` alone sets the alarm off. */
+  readonly missingData: string;
   readonly queries: readonly {
     readonly Id: string;
     readonly Expression?: string;

@@ -1,15 +1,22 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { JOB_LOGS_RESOURCES, TRAIL_STORAGE } from '../../stacks/forgotten-resources';
+import {
+  ACCESS_LOG_STORAGE,
+  DETECTOR,
+  JOB_LOGS_RESOURCES,
+  TRAIL_BUCKET,
+  TRAIL_STORAGE,
+} from '../../stacks/forgotten-resources';
 import { addressesOf, baselineOf, exampleSettings } from '../support/baseline';
+import { goldenList } from '../support/golden';
 import { statementsOf, Synthesized } from '../support/synthesize';
 
 const settings = exampleSettings('quickstart');
 const { audit, network, 'project-fraud': project } = baselineOf(settings);
 const ACCOUNT = '123456789012';
 
+/** Of the key for logs; in the network's stack there is none. */
 function keyPolicy(stack: Synthesized) {
-  return statementsOf(stack.only('aws_kms_key').policy);
+  const keys = Object.values<any>(stack.all('aws_kms_key'));
+  return statementsOf(keys.find(({ tags }) => tags.Name === 'acme/logs').policy);
 }
 
 describe('the trail', () => {
@@ -44,7 +51,9 @@ describe('the key for logs', () => {
     const arns = groups.map(({ name }) => `arn:aws:logs:eu-central-1:${ACCOUNT}:log-group:${name}`);
     const admitted = keyPolicy(audit!).EncryptLogGroups.Condition.ArnEquals['kms:EncryptionContext:aws:logs:arn'];
     expect(arns).toHaveLength(6);
-    expect([...admitted].sort()).toEqual(arns.sort());
+    // And for what a setting may switch on
+    const prompts = `arn:aws:logs:eu-central-1:${ACCOUNT}:log-group:/acme/prompt-logs`;
+    expect([...admitted].sort()).toEqual([...arns, prompts].sort());
   });
 
   test('keeps its deny of direct grants, whatever the projects are allowed: it grants nothing', () => {
@@ -105,7 +114,7 @@ describe('what the settings no longer make', () => {
   const later = baselineOf({ ...settings, audit: existing }).audit!;
 
   test('is let go of, not destroyed: every store of the trail and of jobs', () => {
-    const golden = readFileSync(join(__dirname, 'addresses/audit.txt'), 'utf8').split('\n');
+    const golden = goldenList('audit');
     const holding = golden.filter((address) =>
       /\.(TrailBucket|(Trail|Training|Processing|Transform|Notebook)Logs)_/.test(address),
     );
@@ -128,6 +137,69 @@ describe('what the settings no longer make', () => {
     expect(keyPolicy(later).ReadTrail.Condition.StringLike['kms:EncryptionContext:aws:s3:arn']).toEqual([
       `arn:aws:s3:::acme-trail-${ACCOUNT}-eu-central-1`,
       `arn:aws:s3:::acme-trail-${ACCOUNT}-eu-central-1/*`,
+    ]);
+  });
+});
+
+describe('what is named instead of made', () => {
+  const golden = goldenList('audit');
+  const auditors = ['arn:aws:iam::123456789012:role/Auditor'];
+  const withAudit = (change: Partial<typeof settings.audit>) =>
+    baselineOf({ ...settings, audit: { ...settings.audit, auditors, ...change } });
+  const central = withAudit({ trailBucket: 'central-trails' }).audit!;
+  const platform = withAudit({ accessLogBucket: 'platform-access-logs' });
+  const watched = baselineOf({ ...settings, guardDuty: { detector: 'existing', aiProtection: false } }).audit!;
+
+  test.each([
+    ['the bucket of the trail', TRAIL_BUCKET, /\.TrailBucket_/, central],
+    ['the bucket of access logs', ACCESS_LOG_STORAGE, /\.AccessLogs_/, platform.audit!],
+    ['the detector', DETECTOR, /\.ThreatDetection_/, watched],
+  ])('%s is let go of with all that protects it, and nothing else is', (_, forgotten, pattern, stack) => {
+    const ours = golden.filter((address) => pattern.test(address));
+    expect(ours.length).toBeGreaterThan(1);
+    expect([...forgotten].sort()).toEqual(ours.sort());
+    expect(stack.json.removed).toEqual(letGo(forgotten));
+    const gone = addressesOf(audit!).filter((address) => !addressesOf(stack).includes(address));
+    expect(gone.sort()).toEqual(ours.sort());
+  });
+
+  test('takes the files of the trail, which stays as it is', () => {
+    const { s3_bucket_name: bucket, ...others } = central.only('aws_cloudtrail');
+    const { s3_bucket_name: before, ...othersBefore } = audit!.only('aws_cloudtrail');
+    expect([bucket, before]).toEqual(['central-trails', expect.stringContaining('aws_s3_bucket_policy')]);
+    expect(others).toEqual(othersBefore);
+  });
+
+  test('auditors read there, and where files were before', () => {
+    const objects = (sid: string) =>
+      keyPolicy(central)[sid].Condition.StringLike['kms:EncryptionContext:aws:s3:arn'][0];
+    expect([objects('ReadTrail'), objects('ReadFormerTrail')]).toEqual([
+      'arn:aws:s3:::central-trails',
+      `arn:aws:s3:::acme-trail-${ACCOUNT}-eu-central-1`,
+    ]);
+    expect(keyPolicy(central).ReadTrail.Condition.ArnEquals['aws:PrincipalArn']).toEqual(auditors);
+  });
+
+  test('takes the access logs of every bucket, in every stack', () => {
+    const targets = Object.values(platform).flatMap((stack) => Object.values<any>(stack.all('aws_s3_bucket_logging')));
+    expect(platform.audit!.json.output.access_log_bucket_name.value).toBe('platform-access-logs');
+    expect(targets.map(({ target_bucket: bucket }) => bucket)).toEqual([
+      'platform-access-logs',
+      ...Array(2).fill('${data.terraform_remote_state.audit.outputs.access_log_bucket_name}'),
+    ]);
+  });
+});
+
+describe('the trail of an organization', () => {
+  const stack = baselineOf({ ...settings, audit: { ...settings.audit, organizationTrail: 'o-a1b2c3d4e5' } }).audit!;
+
+  test('records all accounts, and is let into their folder', () => {
+    const policies = Object.values<any>(stack.all('aws_s3_bucket_policy')).map(({ policy }) => statementsOf(policy));
+    const [writes] = policies.flatMap(({ TrailWritesFiles }) => TrailWritesFiles ?? []);
+    expect(stack.only('aws_cloudtrail').is_organization_trail).toBe(true);
+    expect(writes.Resource).toEqual([
+      `arn:aws:s3:::acme-trail-${ACCOUNT}-eu-central-1/AWSLogs/${ACCOUNT}/*`,
+      `arn:aws:s3:::acme-trail-${ACCOUNT}-eu-central-1/AWSLogs/o-a1b2c3d4e5/*`,
     ]);
   });
 });

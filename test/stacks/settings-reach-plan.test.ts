@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { parse } from 'yaml';
 import { parseSettings } from '../../stacks/settings';
 import { baselineOf } from '../support/baseline';
+import { MONITORING_ROWS } from '../support/monitoring-setting-rows';
 import { PROJECT_ROWS, REASON, ROLE, SettingRow } from '../support/project-setting-rows';
 import { Synthesized } from '../support/synthesize';
 
@@ -77,6 +78,7 @@ const ROWS: Record<string, SettingRow> = {
     '"security_group_id":"sg-0a1b2c3d4e5f60718"',
   ],
   ...PROJECT_ROWS,
+  ...MONITORING_ROWS,
   'exceptions.allowDeletion.reason': [
     { exceptions: { allowDeletion: { reason: REASON } } },
     'network',

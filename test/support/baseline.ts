@@ -25,6 +25,20 @@ export function baselineOf(settings: Settings): Record<string, Synthesized> {
   }
 }
 
+/** What the application says beside the plan, without the mark of a warning. */
+export function warningsOf(settings: Settings): string[] {
+  const outdir = mkdtempSync(join(tmpdir(), 'warnings-'));
+  try {
+    synthesizeBaseline(settings, outdir);
+    const { stacks } = JSON.parse(readFileSync(join(outdir, 'manifest.json'), 'utf8'));
+    return Object.values<any>(stacks).flatMap(({ annotations }) =>
+      annotations.map(({ level, message }: any) => `${level}: ${message}`.replace('@cdktf/warn: ', '')),
+    );
+  } finally {
+    rmSync(outdir, { recursive: true, force: true });
+  }
+}
+
 /** Addresses of everything in a stack, sorted. */
 export function addressesOf({ json }: Synthesized): string[] {
   return Object.entries<object>(json.resource)

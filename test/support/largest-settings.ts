@@ -6,8 +6,12 @@ import { complaintsAbout } from './settings-text';
 
 /** How many entries the lists have that grow a policy. */
 export interface ListSizes {
-  /** On each list of roles and users. */
+  /** On each list of roles and users, but for the two that event patterns name. */
   readonly principals: number;
+  /** Who reads output. */
+  readonly readers: number;
+  /** Who reaches data from outside the VPC. */
+  readonly outsiders: number;
   readonly imageRepositories: number;
   /** Zones of a network made here, subnets of an existing one. */
   readonly subnets: number;
@@ -37,13 +41,23 @@ const REASON = 'As long as policies get in a test';
 /** Bounds of lists. */
 const BOUNDS = Object.freeze({ principals: 8, imageRepositories: 5, subnets: 6, instanceTypes: 20 });
 
-const SMALLEST: ListSizes = Object.freeze({ ...BOUNDS, nameLength: 6, models: 1, instanceTypesOfEverything: 1 });
+const SMALLEST: ListSizes = Object.freeze({
+  ...BOUNDS,
+  readers: 1,
+  outsiders: 1,
+  nameLength: 6,
+  models: 1,
+  instanceTypesOfEverything: 1,
+});
+
+/** In this order: longer names leave less room for the others. */
+const GROWING = ['nameLength', 'models', 'instanceTypesOfEverything', 'readers', 'outsiders'] as const;
 
 let found: ListSizes | undefined;
 
 /** As much as validation takes: one more of any is refused. What no bound of a list says is tried out. */
 export function largestSizes(): ListSizes {
-  found ??= (['nameLength', 'models', 'instanceTypesOfEverything'] as const).reduce(grown, SMALLEST);
+  found ??= GROWING.reduce(grown, SMALLEST);
   return found;
 }
 
@@ -79,9 +93,9 @@ function project(name: string, sizes: ListSizes) {
     launchers: principals('launcher', sizes),
     imageRepositories: repositories(sizes, () => PLACE.account),
     trainingData: { writers: principals('writer', sizes) },
-    output: { readers: withUser(principals('reader', sizes)), encryptionHeader: 'optional' },
+    output: { readers: withUser(principals('reader', sizes, sizes.readers)), encryptionHeader: 'optional' },
     exceptions: {
-      dataAccessOutsideVpc: { principals: principals('outside', sizes), reason: REASON },
+      dataAccessOutsideVpc: { principals: principals('outside', sizes, sizes.outsiders), reason: REASON },
     },
   };
 }
@@ -122,7 +136,7 @@ function models(sizes: ListSizes) {
     },
     comprehend: {
       dataClassifications: times(2, (index) => padded(`classification ${index}`, TAG_VALUE_LENGTH)),
-      dataAccessRole: principals('comprehend', { ...sizes, principals: 1 })[0],
+      dataAccessRole: principals('comprehend', sizes, 1)[0],
     },
     rekognition: {
       useCases: [padded('use case', TAG_VALUE_LENGTH)],
@@ -153,10 +167,10 @@ function existingNetwork({ subnets }: ListSizes) {
   };
 }
 
-function principals(name: string, sizes: ListSizes): string[] {
+function principals(name: string, sizes: ListSizes, count = sizes.principals): string[] {
   const start = `arn:${PLACE.partition}:iam::${PLACE.account}:role/`;
   const path = padded('path', PRINCIPAL_LENGTH - start.length - PRINCIPAL_NAME_LENGTH - 1);
-  return times(sizes.principals, (index) => `${start}${path}/${padded(`${name}${index}`, PRINCIPAL_NAME_LENGTH)}`);
+  return times(count, (index) => `${start}${path}/${padded(`${name}${index}`, PRINCIPAL_NAME_LENGTH)}`);
 }
 
 /** As long as before: users and roles are named in statements of their own. */

@@ -40,6 +40,19 @@ export const MONITORING: SettingsFile = {
   exceptions: { logPrompts: { reason: REASON } },
 };
 
+/** Sections that use what an account has already, and make as little as can be. */
+export const BROUGHT: SettingsFile = {
+  audit: {
+    trailBucket: 'central-trails',
+    accessLogBucket: 'platform-access-logs',
+    existingLogGroups: ['training', 'processing', 'transform', 'notebook'],
+    auditors: ['arn:aws:iam::123456789012:role/Auditor'],
+  },
+  alerts: { existingTopic: 'arn:aws:sns:eu-central-1:123456789012:security-alerts' },
+  guardDuty: { detector: 'existing' },
+  cost: { anomalyMonitor: 'arn:aws:ce::123456789012:anomalymonitor/11111111-2222-3333-4444-555555555555' },
+};
+
 /** The quickstart's file with some sections replaced: `projects` stay, whatever else is given comes anew. */
 export function quickstartFile(sections: SettingsFile): SettingsFile {
   const file = parse(readFileSync(join(__dirname, '../../examples/quickstart/baseline.yaml'), 'utf8'));

@@ -82,6 +82,18 @@ export const PROJECT_ROWS: Readonly<Record<string, SettingRow>> = {
     'project-fraud',
     '"noncurrent_days":41',
   ],
+  'projects[].trainingData.lock.mode': [
+    { 'projects.0.trainingData.lock': { mode: 'compliance' } },
+    'project-fraud',
+    '"mode":"COMPLIANCE"',
+  ],
+  'projects[].trainingData.lock.days': [{ 'projects.0.trainingData.lock': { days: 42 } }, 'project-fraud', '"days":42'],
+  'projects[].output.lock.mode': [
+    { 'projects.0.output.lock': { mode: 'compliance' } },
+    'project-fraud',
+    '"mode":"COMPLIANCE"',
+  ],
+  'projects[].output.lock.days': [{ 'projects.0.output.lock': { days: 42 } }, 'project-fraud', '"days":42'],
   'projects[].output.readers': [
     { 'projects.0.output.readers': [`${ROLE}/Reader2`] },
     'project-fraud',

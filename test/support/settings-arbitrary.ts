@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { stringify } from 'yaml';
+import { alerts, costs, detections, guardDuty, withStopIfPossible } from './monitoring-arbitrary';
 import { parseSettings, Settings } from '../../stacks/settings';
 
 /** A settings file as data, before it is text. */
@@ -24,13 +25,17 @@ export function settingsFiles(): fc.Arbitrary<SettingsFile> {
           state: states(place),
           keys: partly({ breakGlass: fc.constantFrom('account-root', 'none') }),
           audit: fc.oneof(createdTrails(place), existingTrails),
+          alerts: alerts(place),
+          detections,
+          guardDuty,
+          cost: costs(place),
           network: fc.oneof(createdNetworks(place), existingNetworks),
           projects: projectLists(place),
-          exceptions: partly({ allowDeletion: reasoned, allowDirectGrants: reasoned }),
+          exceptions: partly({ allowDeletion: reasoned, allowDirectGrants: reasoned, logPrompts: reasoned }),
         },
         { requiredKeys: ['account', 'region', 'prefix', 'administrators', 'deployer', 'network', 'projects'] },
       )
-      .map((file): SettingsFile => file),
+      .map(withStopIfPossible),
   );
 }
 
@@ -44,7 +49,7 @@ export function textOf(file: SettingsFile): string {
   return stringify(file, { aliasDuplicateObjects: false });
 }
 
-interface Place {
+export interface Place {
   readonly account: string;
   readonly region: string;
   readonly partition: string;
@@ -94,18 +99,26 @@ function states({ partition, region, account }: Place) {
 const logs = {
   logRetentionDays: fc.constantFrom(365, 400, 3653),
   existingLogGroups: fc.subarray(['training', 'processing', 'transform', 'notebook']),
+  accessLogBucket: fc.constant('platform-access-logs'),
 };
 
-const existingTrails = fc.record({ trail: fc.constant('existing'), ...logs }, { requiredKeys: ['trail'] });
+const existingTrails = fc.record(
+  { trail: fc.constant('existing'), existingTrailLogGroup: fc.constant('/org/trail'), ...logs },
+  { requiredKeys: ['trail'] },
+);
 
 function createdTrails(place: Place) {
-  return partly({
+  const trails = {
     trail: fc.constant('create'),
-    trailLock: partly({ mode: fc.constantFrom('governance', 'compliance'), days }),
+    organizationTrail: fc.constant('o-a1b2c3d4e5'),
     auditors: fc.subarray(['role/Auditor', 'role/security/Auditor'].map((name) => principal(place, name))),
     dataEventTypes: fc.subarray(['AWS::SageMaker::FeatureGroup', 'AWS::Bedrock::Model', 'AWS::Bedrock::Guardrail']),
     ...logs,
-  });
+  };
+  return fc.oneof(
+    partly({ ...trails, trailLock: partly({ mode: fc.constantFrom('governance', 'compliance'), days }) }),
+    partly({ ...trails, trailBucket: fc.constant('central-trails') }),
+  );
 }
 
 function createdNetworks({ region }: Place) {

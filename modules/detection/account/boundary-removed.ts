@@ -1,5 +1,6 @@
 import { AccountDetection } from '../detection';
 import { boundaryChanges } from '../metrics/boundary-changes';
+import { atOnce } from '../once';
 import { TECHNIQUES } from '../technique-catalogue';
 
 export const boundaryRemoved: AccountDetection = {
@@ -12,5 +13,5 @@ export const boundaryRemoved: AccountDetection = {
   technique: TECHNIQUES.temporaryAccess,
   severity: 'critical',
   kind: 'count',
-  alarm: () => ({ metricName: boundaryChanges.name, threshold: 1, periodMinutes: 5 }),
+  alarm: () => atOnce(boundaryChanges.name),
 };

@@ -21,6 +21,8 @@ const CHANGES = [
   'PutBucketPublicAccessBlock',
   'PutBucketReplication',
   'PutBucketVersioning',
+  'PutBucketWebsite',
+  'PutBucketInventoryConfiguration',
   'PutObjectLockConfiguration',
 ];
 

@@ -4,7 +4,14 @@ import { AccountDetection } from '../detection';
 import { anyOf, DONE, recordsOf, startsWith } from '../event-pattern';
 import { TECHNIQUES } from '../technique-catalogue';
 
-const WRITES = ['PutObject', 'CopyObject', 'CompleteMultipartUpload', 'DeleteObject', 'DeleteObjects'];
+const WRITES = [
+  'PutObject',
+  'CopyObject',
+  'CompleteMultipartUpload',
+  'DeleteObject',
+  'DeleteObjects',
+  'PutObjectRetention',
+];
 
 export const dataTampered: AccountDetection = {
   id: 'data-tampered',
@@ -19,6 +26,7 @@ export const dataTampered: AccountDetection = {
   severity: 'critical',
   kind: 'event',
   patterns: ({ environment, prefix, trainingBucketEnding, outputBucketEnding, textAnalysisArns }) => {
+    // Roles of Comprehend by the start of their ARN as well: one whose name goes on like theirs counts as theirs
     const ours = iamArn(environment, `role/${prefix}-`);
     return {
       writes: recordsOf('s3', {

@@ -11,7 +11,10 @@ const PASSING = [
   'UpdateNotebookInstance',
   'CreatePipeline',
   'UpdatePipeline',
+  'CreateEvaluationJob',
   'CreateModelCustomizationJob',
+  'CreateModelImportJob',
+  'CreateModelInvocationJob',
 ];
 
 export const foreignRole: AccountDetection = {

@@ -25,13 +25,25 @@ export const instanceType: AccountDetection = {
           { transformResources: other },
         ),
       }),
-      groups: calls('sagemaker', ['CreateTrainingJob'], {
+      groups: calls('sagemaker', ['CreateTrainingJob', 'CreateProcessingJob'], {
         ...DONE,
-        requestParameters: { resourceConfig: { instanceGroups: other } },
+        requestParameters: anyOf(
+          { resourceConfig: { instanceGroups: other } },
+          { resourceConfig: { instancePreferences: other } },
+          { processingResources: { clusterConfig: { instancePreferences: other } } },
+        ),
       }),
-      services: calls('sagemaker', ['CreateEndpointConfig', 'CreateNotebookInstance', 'UpdateNotebookInstance'], {
+      endpoints: calls('sagemaker', ['CreateEndpointConfig'], {
         ...DONE,
-        requestParameters: anyOf({ productionVariants: other }, other),
+        requestParameters: anyOf(
+          { productionVariants: other },
+          { productionVariants: { instancePools: other } },
+          { shadowProductionVariants: other },
+        ),
+      }),
+      notebooks: calls('sagemaker', ['CreateNotebookInstance', 'UpdateNotebookInstance'], {
+        ...DONE,
+        requestParameters: other,
       }),
     };
   },

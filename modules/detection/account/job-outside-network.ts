@@ -19,6 +19,11 @@ export const jobOutsideNetwork: AccountDetection = {
   kind: 'event',
   patterns: () => ({
     training: calls('sagemaker', ['CreateTrainingJob', 'CreateModel'], { ...DONE, requestParameters: OPEN }),
+    // With a role of its own, and no model, an endpoint has a network of its own
+    endpoints: calls('sagemaker', ['CreateEndpointConfig'], {
+      ...DONE,
+      requestParameters: { executionRoleArn: [{ exists: true }], ...OPEN },
+    }),
     processing: calls('sagemaker', ['CreateProcessingJob'], { ...DONE, requestParameters: { networkConfig: OPEN } }),
   }),
 };

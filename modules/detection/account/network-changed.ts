@@ -14,13 +14,22 @@ const CHANGES = [
   'AcceptVpcPeeringConnection',
   'CreateTransitGatewayVpcAttachment',
   'AttachVpnGateway',
+  'CreateTransitGatewayRoute',
+  'CreateVpnConnection',
+  'ModifySecurityGroupRules',
+  'AssociateRouteTable',
+  'ReplaceRouteTableAssociation',
+  'AcceptTransitGatewayVpcAttachment',
+  'EnableVgwRoutePropagation',
+  'CreateClientVpnEndpoint',
+  'CreateInstanceConnectEndpoint',
   'DeleteVpcEndpoints',
   'ModifyVpcEndpoint',
   'DeleteFlowLogs',
 ];
 
-/** Every address there is, of either version. */
-const EVERYWHERE = ['0.0.0.0/', '::/'].map(startsWith);
+/** Services of others than AWS: `com.amazonaws.vpce.<region>.vpce-svc-...`, in China with `cn.` before it. */
+const SERVICES_OF_OTHERS = ['com.amazonaws.vpce.', 'cn.com.amazonaws.vpce.'].map(startsWith);
 
 export const networkChanged: AccountDetection = {
   id: 'network-changed',
@@ -36,13 +45,17 @@ export const networkChanged: AccountDetection = {
   kind: 'event',
   patterns: () => ({
     ways: calls('ec2', CHANGES, DONE),
+    'endpoint-of-others': calls('ec2', ['CreateVpcEndpoint'], {
+      ...DONE,
+      requestParameters: { CreateVpcEndpointRequest: { ServiceName: SERVICES_OF_OTHERS } },
+    }),
     'open-rules': calls('ec2', ['AuthorizeSecurityGroupEgress', 'AuthorizeSecurityGroupIngress'], {
       ...DONE,
       requestParameters: {
         ipPermissions: {
           items: anyOf(
-            { ipRanges: { items: { cidrIp: EVERYWHERE } } },
-            { ipv6Ranges: { items: { cidrIpv6: EVERYWHERE } } },
+            { ipRanges: { items: { cidrIp: [startsWith('0.0.0.0/')] } } },
+            { ipv6Ranges: { items: { cidrIpv6: [startsWith('::/')] } } },
           ),
         },
       },

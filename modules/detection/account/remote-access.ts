@@ -24,6 +24,7 @@ export const remoteAccess: AccountDetection = {
           { remoteDebugConfig: { enableRemoteDebug: [true] } },
           { spaceSettings: { remoteAccess: ['ENABLED'] } },
           { productionVariants: { enableSSMAccess: [true] } },
+          { shadowProductionVariants: { enableSSMAccess: [true] } },
         ),
       },
     ),

@@ -1,5 +1,6 @@
 import { AccountDetection } from '../detection';
 import { rootUse } from '../metrics/root-use';
+import { atOnce } from '../once';
 import { TECHNIQUES } from '../technique-catalogue';
 
 export const rootUser: AccountDetection = {
@@ -13,5 +14,5 @@ export const rootUser: AccountDetection = {
   technique: TECHNIQUES.cloudAccounts,
   severity: 'high',
   kind: 'count',
-  alarm: () => ({ metricName: rootUse.name, threshold: 1, periodMinutes: 5 }),
+  alarm: () => atOnce(rootUse.name),
 };

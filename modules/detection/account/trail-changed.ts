@@ -1,13 +1,13 @@
-import { AccountPlace } from '../place';
-import { calls, EventPattern } from '../event-pattern';
+import { AwsEnvironment, regionalArn } from '../../core/arns';
 import { AccountDetection } from '../detection';
+import { anyOf, calls, EventPattern, startsWith } from '../event-pattern';
 import { TECHNIQUES } from '../technique-catalogue';
 
 export const trailChanged: AccountDetection = {
   id: 'trail-changed',
   title: 'The trail was stopped, deleted or narrowed, or its log group was cut',
   meaning:
-    'What happens next is not recorded, and nothing here would tell. Attempts count as well: nobody tries this in daily work. ' +
+    'What happens next is not recorded, and nothing here would tell. Attempts on the trail count as well: nobody tries this in daily work. ' +
     'A deployment that changes what the trail records shows here too.',
   response:
     'Start the trail again, and compare its selectors with the plan ("npm run diff -- audit" shows the difference). Find out who ' +
@@ -15,13 +15,24 @@ export const trailChanged: AccountDetection = {
   technique: TECHNIQUES.cloudLog,
   severity: 'critical',
   kind: 'event',
-  patterns: ({ trailLogGroupName }) => ({
+  patterns: ({ trailLogGroupName, environment }) => ({
     trail: calls('cloudtrail', ['StopLogging', 'DeleteTrail', 'UpdateTrail', 'PutEventSelectors']),
-    ...(trailLogGroupName && { logs: logGroupCut(trailLogGroupName) }),
+    ...(trailLogGroupName && { logs: logGroupCut(trailLogGroupName, environment) }),
   }),
 };
 
-function logGroupCut(logGroupName: NonNullable<AccountPlace['trailLogGroupName']>): EventPattern {
-  const cuts = ['DeleteLogGroup', 'DeleteLogStream', 'PutRetentionPolicy', 'DisassociateKmsKey'];
-  return calls('logs', cuts, { requestParameters: { logGroupName: [logGroupName] } });
+/** Cut, put under another key, or copied to somebody. */
+function logGroupCut(logGroupName: string, environment: AwsEnvironment): EventPattern {
+  const cuts = [
+    'AssociateKmsKey',
+    'DeleteLogGroup',
+    'DeleteLogStream',
+    'DisassociateKmsKey',
+    'PutRetentionPolicy',
+    'PutSubscriptionFilter',
+  ];
+  const arn = regionalArn(environment, 'logs', `log-group:${logGroupName}`);
+  return calls('logs', cuts, {
+    requestParameters: anyOf({ logGroupName: [logGroupName] }, { resourceIdentifier: [arn, startsWith(`${arn}:`)] }),
+  });
 }

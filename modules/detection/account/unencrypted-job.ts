@@ -1,13 +1,17 @@
 import { LOCAL_STORAGE_FAMILIES } from '../../sagemaker/instance-type-catalogue';
 import { AccountDetection } from '../detection';
-import { ABSENT, anyOf, calls, DONE, EventPattern, NOT_ON, startsWithNoneOf } from '../event-pattern';
+import { ABSENT, anyOf, calls, DONE, EventPattern, Matcher, NOT_ON, startsWithNoneOf } from '../event-pattern';
 import { TECHNIQUES } from '../technique-catalogue';
 
+/** SageMaker takes an empty text for a key, and means none by it. */
+const NO_KEY: readonly Matcher[] = [ABSENT, ''];
+
 /** Local disks are encrypted by the hardware, and take no key. */
-const VOLUME_WITHOUT_KEY: EventPattern = {
-  volumeKmsKeyId: [ABSENT],
+const WITHOUT_LOCAL_DISKS: EventPattern = {
   instanceType: [startsWithNoneOf(LOCAL_STORAGE_FAMILIES.map((family) => `ml.${family}.`))],
 };
+
+const VOLUME_WITHOUT_KEY: EventPattern = { volumeKmsKeyId: NO_KEY, ...WITHOUT_LOCAL_DISKS };
 
 export const unencryptedJob: AccountDetection = {
   id: 'unencrypted-job',
@@ -25,23 +29,24 @@ export const unencryptedJob: AccountDetection = {
     training: calls('sagemaker', ['CreateTrainingJob'], {
       ...DONE,
       requestParameters: anyOf(
-        { outputDataConfig: { kmsKeyId: [ABSENT] } },
+        { outputDataConfig: { kmsKeyId: NO_KEY } },
         { enableInterContainerTrafficEncryption: NOT_ON },
         { resourceConfig: VOLUME_WITHOUT_KEY },
+        { resourceConfig: { volumeKmsKeyId: NO_KEY, instanceGroups: WITHOUT_LOCAL_DISKS } },
       ),
     }),
     processing: calls('sagemaker', ['CreateProcessingJob'], {
       ...DONE,
       requestParameters: anyOf(
-        { processingOutputConfig: { kmsKeyId: [ABSENT] } },
+        { processingOutputConfig: { kmsKeyId: NO_KEY } },
         { networkConfig: { enableInterContainerTrafficEncryption: NOT_ON } },
         { processingResources: { clusterConfig: VOLUME_WITHOUT_KEY } },
       ),
     }),
     transform: calls('sagemaker', ['CreateTransformJob'], {
       ...DONE,
-      requestParameters: anyOf({ transformOutput: { kmsKeyId: [ABSENT] } }, { transformResources: VOLUME_WITHOUT_KEY }),
+      requestParameters: anyOf({ transformOutput: { kmsKeyId: NO_KEY } }, { transformResources: VOLUME_WITHOUT_KEY }),
     }),
-    notebook: calls('sagemaker', ['CreateNotebookInstance'], { ...DONE, requestParameters: { kmsKeyId: [ABSENT] } }),
+    notebook: calls('sagemaker', ['CreateNotebookInstance'], { ...DONE, requestParameters: { kmsKeyId: NO_KEY } }),
   }),
 };

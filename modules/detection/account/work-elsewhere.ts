@@ -1,5 +1,6 @@
 import { AccountDetection } from '../detection';
 import { workElsewhere as metric } from '../metrics/work-elsewhere';
+import { atOnce } from '../once';
 import { TECHNIQUES } from '../technique-catalogue';
 
 export const workElsewhere: AccountDetection = {
@@ -14,5 +15,5 @@ export const workElsewhere: AccountDetection = {
   technique: TECHNIQUES.unusedRegions,
   severity: 'high',
   kind: 'count',
-  alarm: () => ({ metricName: metric.name, threshold: 1, periodMinutes: 5 }),
+  alarm: () => atOnce(metric.name),
 };

@@ -1,5 +1,5 @@
 import { iamArn } from '../../core/arns';
-import { all, any, CARRIED_OUT, filterPattern, is, isOneOf } from '../filter-pattern';
+import { all, any, CARRIED_OUT, filterPattern, inAccount, is, isOneOf } from '../filter-pattern';
 import { Metric } from '../metric';
 import { AccountPlace } from '../place';
 
@@ -12,6 +12,7 @@ export const boundaryChanges: Metric<AccountPlace> = {
   meaning: "Boundaries taken off the baseline's roles, or its policies given other contents",
   filter: ({ environment, prefix }) =>
     filterPattern(
+      inAccount(environment),
       is('eventSource', 'iam.amazonaws.com'),
       CARRIED_OUT,
       any(

@@ -1,4 +1,4 @@
-import { CARRIED_OUT, filterPattern, is } from '../filter-pattern';
+import { CARRIED_OUT, filterPattern, inAccount, is } from '../filter-pattern';
 import { Metric } from '../metric';
 import { AccountPlace } from '../place';
 
@@ -6,8 +6,9 @@ import { AccountPlace } from '../place';
 export const bytesRead: Metric<AccountPlace> = {
   name: 'BytesRead',
   meaning: "Bytes read from the projects' buckets, by bucket",
-  filter: ({ prefix }) =>
+  filter: ({ environment, prefix }) =>
     filterPattern(
+      inAccount(environment),
       is('eventSource', 's3.amazonaws.com'),
       is('eventName', 'GetObject'),
       CARRIED_OUT,

@@ -1,9 +1,9 @@
-import { any, filterPattern, is, isOneOf } from '../filter-pattern';
+import { any, filterPattern, inAccount, is, isOneOf } from '../filter-pattern';
 import { Metric } from '../metric';
 import { AccountPlace } from '../place';
 
 /** Services that lead to data, models or the roles that reach them. */
-const SERVICES = ['sagemaker', 'bedrock', 's3', 'kms', 'iam', 'sts', 'secretsmanager'].map(
+const SERVICES = ['sagemaker', 'bedrock', 's3', 'kms', 'iam', 'sts', 'secretsmanager', 'ec2'].map(
   (service) => `${service}.amazonaws.com`,
 );
 
@@ -13,5 +13,5 @@ const REFUSED = any(is('errorCode', 'AccessDenied*'), is('errorCode', '*Unauthor
 export const deniedCalls: Metric<AccountPlace> = {
   name: 'DeniedCalls',
   meaning: 'Calls that were refused, in all regions',
-  filter: () => filterPattern(isOneOf('eventSource', SERVICES), REFUSED),
+  filter: ({ environment }) => filterPattern(inAccount(environment), isOneOf('eventSource', SERVICES), REFUSED),
 };

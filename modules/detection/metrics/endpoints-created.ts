@@ -1,4 +1,4 @@
-import { CARRIED_OUT, filterPattern, is } from '../filter-pattern';
+import { CARRIED_OUT, filterPattern, inAccount, is } from '../filter-pattern';
 import { Metric } from '../metric';
 import { AccountPlace, ProjectPlace } from '../place';
 
@@ -7,12 +7,13 @@ const CREATED = [is('eventSource', 'sagemaker.amazonaws.com'), is('eventName', '
 export const endpointsCreated: Metric<AccountPlace> = {
   name: 'EndpointsCreated',
   meaning: 'Endpoints created, in all regions',
-  filter: () => filterPattern(...CREATED),
+  filter: ({ environment }) => filterPattern(...CREATED, inAccount(environment)),
 };
 
 /** A request for an endpoint names neither role nor key: its name tells the project. */
 export const projectEndpointsCreated: Metric<ProjectPlace> = {
   name: 'EndpointsCreated',
   meaning: 'Endpoints created in the name of the project',
-  filter: ({ namePrefix }) => filterPattern(...CREATED, is('requestParameters.endpointName', `${namePrefix}*`)),
+  filter: ({ environment, namePrefix }) =>
+    filterPattern(...CREATED, inAccount(environment), is('requestParameters.endpointName', `${namePrefix}*`)),
 };

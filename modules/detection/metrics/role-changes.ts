@@ -1,17 +1,33 @@
-import { CARRIED_OUT, filterPattern, is, isOneOf } from '../filter-pattern';
+import { iamArn } from '../../core/arns';
+import { any, CARRIED_OUT, filterPattern, inAccount, is, isOneOf } from '../filter-pattern';
 import { Metric } from '../metric';
 import { AccountPlace } from '../place';
 
-const WIDENING = ['AttachRolePolicy', 'PutRolePolicy', 'UpdateAssumeRolePolicy'];
+const CHANGES = [
+  'AttachGroupPolicy',
+  'AttachRolePolicy',
+  'AttachUserPolicy',
+  'CreateRole',
+  'DeleteRole',
+  'DeleteRolePolicy',
+  'DetachRolePolicy',
+  'PutRolePolicy',
+  'UpdateAssumeRolePolicy',
+];
 
+/** A role of the baseline's names, or a policy of the baseline for whomever. */
 export const roleChanges: Metric<AccountPlace> = {
   name: 'RoleChanges',
-  meaning: "Policies added to the baseline's roles, or their trust changed",
-  filter: ({ prefix }) =>
+  meaning: "Roles of the baseline's names made, changed or deleted, and its policies given to somebody",
+  filter: ({ environment, prefix }) =>
     filterPattern(
+      inAccount(environment),
       is('eventSource', 'iam.amazonaws.com'),
-      isOneOf('eventName', WIDENING),
+      isOneOf('eventName', CHANGES),
       CARRIED_OUT,
-      is('requestParameters.roleName', `${prefix}-*`),
+      any(
+        is('requestParameters.roleName', `${prefix}-*`),
+        is('requestParameters.policyArn', iamArn(environment, `policy/${prefix}-*`)),
+      ),
     ),
 };

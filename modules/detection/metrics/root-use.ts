@@ -1,4 +1,4 @@
-import { filterPattern, is, isAbsent, isNot } from '../filter-pattern';
+import { filterPattern, inAccount, is, isAbsent, isNot } from '../filter-pattern';
 import { Metric } from '../metric';
 import { AccountPlace } from '../place';
 
@@ -6,8 +6,9 @@ import { AccountPlace } from '../place';
 export const rootUse: Metric<AccountPlace> = {
   name: 'RootUse',
   meaning: 'Calls and logins of the root user',
-  filter: () =>
+  filter: ({ environment }) =>
     filterPattern(
+      inAccount(environment),
       is('userIdentity.type', 'Root'),
       isAbsent('userIdentity.invokedBy'),
       isNot('eventType', 'AwsServiceEvent'),

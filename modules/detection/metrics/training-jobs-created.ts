@@ -1,5 +1,5 @@
 import { iamArn } from '../../core/arns';
-import { CARRIED_OUT, filterPattern, is } from '../filter-pattern';
+import { CARRIED_OUT, filterPattern, inAccount, is } from '../filter-pattern';
 import { Metric } from '../metric';
 import { AccountPlace } from '../place';
 
@@ -8,6 +8,7 @@ export const trainingJobsCreated: Metric<AccountPlace> = {
   meaning: 'Training jobs started, by the role that they run under: it tells the project',
   filter: ({ environment, prefix }) =>
     filterPattern(
+      inAccount(environment),
       is('eventSource', 'sagemaker.amazonaws.com'),
       is('eventName', 'CreateTrainingJob'),
       CARRIED_OUT,

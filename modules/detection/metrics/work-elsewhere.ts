@@ -1,4 +1,4 @@
-import { CARRIED_OUT, filterPattern, isNot, isOneOf } from '../filter-pattern';
+import { CARRIED_OUT, filterPattern, inAccount, isNot, isOneOf } from '../filter-pattern';
 import { Metric } from '../metric';
 import { AccountPlace } from '../place';
 
@@ -8,8 +8,9 @@ export const workElsewhere: Metric<AccountPlace> = {
   meaning: 'SageMaker and Bedrock work created, and models called, in other regions',
   filter: ({ environment }) =>
     filterPattern(
-      isOneOf('eventSource', ['sagemaker.amazonaws.com', 'bedrock.amazonaws.com']),
-      isOneOf('eventName', ['Create*', 'InvokeModel*', 'Converse*']),
+      inAccount(environment),
+      isOneOf('eventSource', ['sagemaker.amazonaws.com', 'bedrock.amazonaws.com', 'bedrock-mantle.amazonaws.com']),
+      isOneOf('eventName', ['Create*', 'Start*', 'Invoke*', 'Converse*', 'PutModelInvocation*']),
       isNot('awsRegion', environment.region),
       CARRIED_OUT,
     ),

@@ -1,21 +1,28 @@
 import { calledByNoneOf } from '../caller';
 import { ProjectDetection } from '../detection';
-import { DONE, recordsOf } from '../event-pattern';
-import { readsOf } from '../reads';
+import { anyOf, DONE, recordsOf } from '../event-pattern';
+import { copiesOut, readsOf } from '../reads';
 import { TECHNIQUES } from '../technique-catalogue';
 
 export const downloadByStranger: ProjectDetection = {
   id: 'download-by-stranger',
-  title: "Somebody read the project's output who is none of its readers",
+  title: "The project's output was read by somebody who is none of its readers, or copied to a bucket that is not ours",
   meaning:
-    "The bucket's policy lets nobody else read: it was changed, or somebody reads by a way that it does not know.",
+    "The bucket's policy lets nobody else read: it was changed, or somebody reads by a way that it does not know. Who may read may copy, but " +
+    'has no reason to copy models to a bucket of somebody else.',
   response:
     'Revoke the sessions of the caller. Compare bucket and key policy with the plan, and deploy again. What was read is named in the trail, ' +
     'object by object: treat it as out.',
   technique: TECHNIQUES.artifactCollection,
   severity: 'critical',
   kind: 'event',
-  patterns: ({ outputBucketName, outputReaderArns }) => ({
-    reads: recordsOf('s3', { ...DONE, ...readsOf(outputBucketName), ...calledByNoneOf(outputReaderArns) }),
+  patterns: ({ prefix, outputBucketName, outputReaderArns }) => ({
+    reads: recordsOf('s3', {
+      ...DONE,
+      ...anyOf(
+        { ...readsOf(outputBucketName), ...calledByNoneOf(outputReaderArns) },
+        copiesOut(outputBucketName, prefix),
+      ),
+    }),
   }),
 };

@@ -3,13 +3,19 @@ import { ProjectDetection } from '../detection';
 import { anyOf, callsOfServices, DONE, startsWith, startsWithNoneOf } from '../event-pattern';
 import { TECHNIQUES } from '../technique-catalogue';
 
-const CREATING = [
+const WORK = [
   'CreateTrainingJob',
   'CreateProcessingJob',
   'CreateModel',
   'CreateNotebookInstance',
+  'UpdateNotebookInstance',
+  'CreatePipeline',
+  'UpdatePipeline',
   'CreateModelCustomizationJob',
 ];
+
+/** Where a request says what the work is called. */
+const NAMES = ['trainingJobName', 'processingJobName', 'modelName', 'notebookInstanceName', 'pipelineName', 'jobName'];
 
 export const foreignProjectRole: ProjectDetection = {
   id: 'foreign-project-role',
@@ -21,18 +27,12 @@ export const foreignProjectRole: ProjectDetection = {
   severity: 'high',
   kind: 'event',
   patterns: ({ environment, namePrefix }) => {
-    const name = [startsWith(namePrefix)];
     const foreign = [startsWithNoneOf([iamArn(environment, `role/${namePrefix}`)])];
     return {
-      work: callsOfServices(['sagemaker', 'bedrock'], CREATING, {
+      work: callsOfServices(['sagemaker', 'bedrock'], WORK, {
         ...DONE,
-        requestParameters: anyOf(
-          { trainingJobName: name, roleArn: foreign },
-          { processingJobName: name, roleArn: foreign },
-          { notebookInstanceName: name, roleArn: foreign },
-          { jobName: name, roleArn: foreign },
-          { modelName: name, executionRoleArn: foreign },
-        ),
+        requestParameters: anyOf(...NAMES.map((name) => ({ [name]: [startsWith(namePrefix)] }))),
+        ...anyOf({ requestParameters: { roleArn: foreign } }, { requestParameters: { executionRoleArn: foreign } }),
       }),
     };
   },

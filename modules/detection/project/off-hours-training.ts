@@ -1,5 +1,6 @@
 import { ProjectDetection } from '../detection';
 import { trainingJobsCreated } from '../metrics/training-jobs-created';
+import { atOnce } from '../once';
 import { TECHNIQUES } from '../technique-catalogue';
 import { outsideWorkingHours } from '../working-hours';
 
@@ -16,10 +17,8 @@ export const offHoursTraining: ProjectDetection = {
   threshold: () => 'one event outside working hours',
   appliesTo: ({ trainingRoleArn }) => trainingRoleArn !== undefined,
   alarm: ({ trainingRoleArn, workingHours }) => ({
-    metricName: trainingJobsCreated.name,
+    ...atOnce(trainingJobsCreated.name),
     dimensions: { RoleArn: trainingRoleArn! },
-    threshold: 1,
-    periodMinutes: 5,
     math: outsideWorkingHours(workingHours),
   }),
 };

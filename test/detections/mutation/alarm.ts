@@ -10,8 +10,12 @@ export function* alarmMutations(alarm: WatchedAlarm): Generator<Mutation<Watched
   for (const threshold of [alarm.threshold - 1, alarm.threshold + 1]) {
     yield { change: `threshold ${threshold} for ${alarm.threshold}`, to: { ...alarm, threshold } };
   }
-  for (const comparison of OTHER_COMPARISONS) yield { change: comparison, to: { ...alarm, comparison } };
+  const others = OTHER_COMPARISONS.filter((comparison) => comparison !== alarm.comparison);
+  for (const comparison of others) yield { change: comparison, to: { ...alarm, comparison } };
   yield* ofPeriod(alarm.period, (period) => ({ ...alarm, period }));
+  for (const { change, to } of ofStatistic(alarm.statistic)) yield { change, to: { ...alarm, statistic: to } };
+  const missingData = alarm.missingData === 'breaching' ? 'notBreaching' : 'breaching';
+  yield { change: `no data is ${missingData}`, to: { ...alarm, missingData } };
   for (const name of Object.keys(alarm.dimensions)) {
     const { [name]: value, ...dimensions } = alarm.dimensions;
     yield { change: `without dimension ${name}`, to: { ...alarm, dimensions } };
@@ -21,8 +25,14 @@ export function* alarmMutations(alarm: WatchedAlarm): Generator<Mutation<Watched
 }
 
 function* ofPeriod<Of>(period: number | null, to: (period: number) => Of): Generator<Mutation<Of>> {
-  if (period === null) return;
+  if (!period) return;
   for (const other of [period / 2, period * 2]) yield { change: `period ${other} for ${period}`, to: to(other) };
+}
+
+function* ofStatistic(statistic: string | null): Generator<Mutation<string>> {
+  if (statistic === null) return;
+  const other = statistic === 'Sum' ? 'Maximum' : 'Sum';
+  yield { change: `${other} for ${statistic}`, to: other };
 }
 
 function* ofQueries(alarm: WatchedAlarm): Generator<Mutation<WatchedAlarm>> {
@@ -38,11 +48,15 @@ type Query = WatchedAlarm['queries'][number];
 function* ofQuery(query: Query): Generator<Mutation<Query>> {
   const { Id, Expression, MetricStat } = query;
   if (Expression !== undefined) {
-    for (const { change, to } of expressionMutations(Id, Expression))
+    for (const { change, to } of expressionMutations(Id, Expression)) {
       yield { change, to: { ...query, Expression: to } };
+    }
   }
   if (MetricStat === undefined) return;
   yield* ofPeriod(MetricStat.Period, (Period) => ({ ...query, MetricStat: { ...MetricStat, Period } }));
+  for (const { change, to } of ofStatistic(MetricStat.Stat)) {
+    yield { change, to: { ...query, MetricStat: { ...MetricStat, Stat: to } } };
+  }
   const { Metric } = MetricStat;
   for (const [index, { Name }] of Metric.Dimensions.entries()) {
     const Dimensions = omitted(Metric.Dimensions, index);

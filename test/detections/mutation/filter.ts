@@ -11,6 +11,10 @@ function* mutations(filter: Filter): Generator<Mutation<Filter>> {
   if (filter.kind === 'compare') yield* ofComparison(filter);
   if (filter.kind !== 'and' && filter.kind !== 'or') return;
   const { kind, parts } = filter;
+  if (parts.length === 1) {
+    yield* mutations(parts[0]!);
+    return;
+  }
   const [sign, turned] = kind === 'and' ? (['||', 'or'] as const) : (['&&', 'and'] as const);
   yield { change: `${sign} in ${written(filter)}`, to: { kind: turned, parts } };
   for (const [index, part] of parts.entries()) {
@@ -25,8 +29,9 @@ function* ofComparison(filter: Filter & { kind: 'compare' }): Generator<Mutation
   const { selector, by, value } = filter;
   const opposite = OPPOSITE[by];
   if (opposite) yield { change: `${opposite} in ${written(filter)}`, to: { ...filter, by: opposite } };
-  for (const { change, to } of ofValue(value))
+  for (const { change, to } of ofValue(value)) {
     yield { change: `${change} in ${selector.text}`, to: { ...filter, value: to } };
+  }
 }
 
 function* ofValue(value: FilterValue): Generator<Mutation<FilterValue>> {
@@ -47,6 +52,7 @@ function written(filter: Filter): string {
   switch (filter.kind) {
     case 'and':
     case 'or':
+      if (filter.parts.length === 1) return written(filter.parts[0]!);
       return `(${filter.parts.map(written).join(filter.kind === 'and' ? ' && ' : ' || ')})`;
     case 'is':
       return `(${filter.selector.text} IS ${String(filter.value).toUpperCase()})`;

@@ -15,9 +15,12 @@ export function omitted<Item>(items: readonly Item[], index: number): readonly I
   return items.filter((_, place) => place !== index);
 }
 
+/** Stands in no name. */
+const OTHER = '~';
+
 /** A text one character shorter or longer, at its end or its start. */
 export function shorterAndLonger(text: string, at: 'end' | 'start'): Mutation<string>[] {
   const shorter = at === 'end' ? text.slice(0, -1) : text.slice(1);
-  const longer = at === 'end' ? `${text}x` : `x${text}`;
+  const longer = at === 'end' ? `${text}${OTHER}` : `${OTHER}${text}`;
   return [shorter, longer].map((to) => ({ change: `"${to}" for "${text}"`, to })).filter(({ to }) => to !== '');
 }

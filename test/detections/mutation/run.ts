@@ -2,10 +2,10 @@ import { goesOff } from '../alarms';
 import { Case, casesOf } from '../cases';
 import { DeployedWatching } from '../deployed';
 import { DetectionFixtures, SettingsName } from '../fixture-schema';
-import { countRecords } from '../metrics';
-import { isNamedFor, Watch, watchOf } from '../names';
+import { pointsOf } from '../metrics';
+import { isNamedFor, SWITCHED_OFF, watchOf } from '../names';
 import { readFixtures } from '../read-fixtures';
-import { matches } from '../replay';
+import { matches, switchedOn } from '../replay';
 import { WatchedAlarm, WatchedFilter, WatchedRule, Watching } from '../watching';
 import { alarmMutations } from './alarm';
 import { EQUIVALENT_CHANGES, EquivalentChange } from './equivalent';
@@ -40,7 +40,7 @@ export function mutateDetections(
   settings: SettingsName = 'example',
   fixtures: readonly DetectionFixtures[] = readFixtures(),
 ): DetectionMutations {
-  const run = new Run(deployed, casesOf(fixtures, deployed.names, settings));
+  const run = new Run(switchedOn(deployed, SWITCHED_OFF), casesOf(fixtures, deployed.names, settings));
   const outcomes = [...run.outcomes()];
   const survivors = outcomes.filter(({ isNoticed }) => !isNoticed);
   const listed = (survivor: Outcome) => EQUIVALENT_CHANGES.filter((entry) => isMeant(entry, survivor));
@@ -79,14 +79,13 @@ class Run {
   }
 
   private *ofFilter(filter: WatchedFilter): Generator<Outcome> {
-    const { filters, alarms } = this.watching;
-    const watchers = alarms.filter((alarm) => watchOf(alarm.name) && watchesMetric(alarm, filter));
+    const watchers = this.watching.alarms.filter((alarm) => watchOf(alarm.name) && watchesMetric(alarm, filter));
     const verdicts = watchers.flatMap((alarm) => this.verdictsOf(alarm));
     for (const { change, to } of filterMutations(filter.pattern)) {
-      const changed = filters.map((each) => (each === filter ? { ...filter, pattern: to } : each));
-      const isNoticed = verdicts.some(
-        ({ each, alarm, verdict }) => goesOff(alarm, countRecords(changed, each.records)) !== verdict,
-      );
+      const isNoticed = verdicts.some(({ each, alarm, filters, verdict }) => {
+        const changed = filters.map((one) => (one === filter ? { ...filter, pattern: to } : one));
+        return goesOff(alarm, pointsOf(changed, each)) !== verdict;
+      });
       yield { name: filter.name, change, isNoticed };
     }
   }
@@ -101,15 +100,16 @@ class Run {
   }
 
   private verdictsOf(alarm: WatchedAlarm) {
+    const filters = this.watching.filters.filter((filter) => watchesMetric(alarm, filter));
     return this.casesOf(alarm.name).map((each) => {
-      const points = countRecords(this.watching.filters, each.records);
-      return { each, alarm, points, verdict: goesOff(alarm, points) };
+      const points = pointsOf(filters, each);
+      return { each, alarm, filters, points, verdict: goesOff(alarm, points) };
     });
   }
 
   /** What is said of the detection in the place that a rule or alarm is named for. */
   private casesOf(name: string): readonly Case[] {
-    return this.cases.filter(({ watch }: { watch: Watch }) => isNamedFor(name, watch));
+    return this.cases.filter(({ watch }) => isNamedFor(name, watch));
   }
 }
 

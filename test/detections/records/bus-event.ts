@@ -13,12 +13,17 @@ const DETAIL_TYPES: Readonly<Record<string, string>> = {
 const READS = /^(Get|List|Describe)/;
 
 /**
- * The event that a record becomes on the bus of the watched region; undefined if it does not get there: records of another region, and
- * management calls that read. https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-service-event-cloudtrail.html
+ * The event that a record becomes on the bus of the watched account and region; undefined if it does not get there: records of others,
+ * and management calls that read. https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-service-event-cloudtrail.html
  */
 export function busEventOf(record: CloudTrailRecord, { account, region }: WatchedNames): object | undefined {
-  const { eventSource, eventName, eventTime, eventType, eventCategory, awsRegion } = record;
-  if (awsRegion !== region || (eventCategory === 'Management' && READS.test(eventName))) return undefined;
+  const { eventSource, eventName, eventTime, eventType, eventCategory, awsRegion, recipientAccountId } = record;
+  if (
+    awsRegion !== region ||
+    recipientAccountId !== account ||
+    (eventCategory === 'Management' && READS.test(eventName))
+  )
+    return undefined;
   const detailType = DETAIL_TYPES[eventType];
   if (detailType === undefined) throw new Error(`No detail-type is known for the event type ${eventType}`);
   const source = `aws.${eventSource.split('.')[0]}`;

@@ -3,23 +3,26 @@ import { WatchedNames } from '../deployed';
 /** Who is not named is a role of the account that nothing of the baseline knows. */
 export const STRANGER = 'role contractors/Consultant';
 
-const CALLER = /^(role|user|root|service)(?: (\S+?))?(?: of (\d{12}))?(?: through (\S+))?$/;
+const CALLER = /^(role|user|root|service|account|anonymous)(?: (\S+?))?(?: through (\S+))?$/;
 
 /**
- * Who called, as CloudTrail's `userIdentity`, from `role path/Name`, `user Name`, `root` or `service sagemaker`; `of 999988887777` is
- * of another account, `through sagemaker` lets a service call in its name.
+ * Who called, as CloudTrail's `userIdentity`, from `role path/Name`, `user Name`, `root`, `service sagemaker`, `account 999988887777` or
+ * `anonymous`; `through sagemaker` lets a service call in its name. Of who is in another account, no more is recorded than the account.
  * https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-user-identity.html
  *
  * @throws on anything else
  */
-export function userIdentity(caller: string, { account: ours }: WatchedNames): Record<string, unknown> {
-  const [, kind, name, other, service] = CALLER.exec(caller) ?? [];
-  const account = other ?? ours;
+export function userIdentity(caller: string, { account }: WatchedNames): Record<string, unknown> {
+  const [, kind, name, service] = CALLER.exec(caller) ?? [];
   const invokedBy = service === undefined ? {} : { invokedBy: `${service}.amazonaws.com` };
   if (kind === 'service' && name) return { type: 'AWSService', invokedBy: `${name}.amazonaws.com` };
   if (kind === 'role' && name) return { ...assumedRole(name, account), ...invokedBy };
   if (kind === 'user' && name) return { ...user(name, account), ...invokedBy };
   if (kind === 'root' && !name) return { ...root(account), ...invokedBy };
+  if (kind === 'account' && name) {
+    return { type: 'AWSAccount', principalId: 'AROAEXAMPLEROLE:session', accountId: name };
+  }
+  if (kind === 'anonymous' && !name) return { type: 'AWSAccount', principalId: '', accountId: 'ANONYMOUS_PRINCIPAL' };
   throw new Error(`Nobody is called "${caller}"`);
 }
 

@@ -1,7 +1,7 @@
 import { STRANGER, userIdentity } from './callers';
 import { fill, Filling } from './placeholders';
 import { callOf } from './request';
-import { WAYS } from './ways';
+import { wayOf } from './ways';
 import { WrittenRecord } from './written';
 
 /** A record of CloudTrail. */
@@ -12,6 +12,7 @@ export type CloudTrailRecord = Readonly<Record<string, unknown>> & {
   readonly eventType: string;
   readonly eventCategory: 'Management' | 'Data';
   readonly awsRegion: string;
+  readonly recipientAccountId: string;
 };
 
 const WEDNESDAY = '2026-03-04T10:17:00Z';
@@ -20,7 +21,7 @@ const WEDNESDAY = '2026-03-04T10:17:00Z';
 const GLOBAL = ['iam'];
 
 const ON_OBJECTS =
-  /^(Get|Head|Put|Copy|Delete|Restore)Objects?$|^SelectObjectContent$|^UploadPart(Copy)?$|MultipartUpload$/;
+  /^(Get|Head|Put|Copy|Delete|Restore)Objects?$|^PutObject(Acl|LegalHold|Retention|Tagging)$|^SelectObjectContent$|^UploadPart(Copy)?$|MultipartUpload$/;
 
 /**
  * All records that a fixture's line stands for: the envelope that every record has, and what the line says. Fields that a record need
@@ -58,7 +59,7 @@ function recordAt(written: WrittenRecord, time: number, filling: Filling): Cloud
     ...resources(written, service, request, filling.names.account),
     eventType: type,
     managementEvent: !isData,
-    recipientAccountId: filling.names.account,
+    recipientAccountId: written.account ?? filling.names.account,
     eventCategory: isData ? 'Data' : 'Management',
     ...(type === 'AwsApiCall' && { tlsDetails: tls(service, region) }),
   };
@@ -71,7 +72,7 @@ function origin(
   filling: Filling,
 ): object {
   if (invokedBy !== undefined) return { sourceIPAddress: invokedBy, userAgent: invokedBy };
-  return { ...fill(WAYS[from], filling), userAgent: 'aws-cli/2.32.3 md/awscrt#0.28.4 lang/python#3.13.9' };
+  return { ...fill(wayOf(from), filling), userAgent: 'aws-cli/2.32.3 md/awscrt#0.28.4 lang/python#3.13.9' };
 }
 
 function failure({ error }: WrittenRecord): object {

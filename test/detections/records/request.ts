@@ -7,8 +7,9 @@ type Fields = Readonly<Record<string, unknown>>;
 export function callOf(written: WrittenRecord): { service: string; call: string; request: Fields | null } {
   const shape = written.like === undefined ? undefined : shapeOf(written.like);
   const [service, call] = [written.service ?? shape?.service, written.call ?? shape?.call];
-  if (service === undefined || call === undefined)
+  if (service === undefined || call === undefined) {
     throw new Error('A record is "like" another, or has "service" and "call"');
+  }
   if (written.request === null) return { service, call, request: null };
   const merged = merge(shape?.request ?? {}, written.request ?? {});
   const request = (written.without ?? []).reduce((rest, field) => without(rest, field.split('.')), merged);

@@ -12,8 +12,8 @@ export const writtenRecord = z.strictObject({
   call: text.optional(),
   /** See records/callers.ts. Default: a stranger. */
   by: text.optional(),
-  /** See records/ways.ts. Default: internet. */
-  from: z.enum(Object.keys(WAYS) as [Way, ...Way[]]).optional(),
+  /** See records/ways.ts, or an address of the internet. Default: internet. */
+  from: z.union([z.enum(Object.keys(WAYS) as [Way, ...Way[]]), z.ipv4(), z.literal('{{each}}')]).optional(),
   /** Null: what CloudTrail records of many refused calls. */
   request: z.record(text, z.unknown()).nullable().optional(),
   /** Fields of the request that are left out, such as `vpcConfig.subnets`. */
@@ -25,6 +25,8 @@ export const writtenRecord = z.strictObject({
   /** Code of a call that failed. */
   error: text.optional(),
   region: text.optional(),
+  /** Account that it is recorded in: the trail of an organization has those of all. Default: the one that is watched. */
+  account: text.optional(),
   /** `eventType`. Default: AwsApiCall. */
   type: text.optional(),
   /** When it happened. Default: a Wednesday, within working hours. */

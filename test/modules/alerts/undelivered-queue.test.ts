@@ -1,5 +1,4 @@
 import { UndeliveredQueue } from '../../../modules/alerts';
-import { EncryptionKey } from '../../../modules/kms';
 import { fieldsOf, referenceTo, typesOf } from '../../support/resources';
 import { statementsOf, synthesize } from '../../support/synthesize';
 
@@ -8,12 +7,7 @@ const QUEUE = 'arn:test:sqs:test-1:111122223333:acme-undelivered';
 
 const queue = (queueName = 'acme-undelivered', use: (queue: UndeliveredQueue) => void = () => {}) =>
   synthesize((stack) => {
-    const encryptionKey = new EncryptionKey(stack, 'Key', {
-      alias: 'acme/alerts',
-      description: 'Encrypts alerts',
-      administratorArns: ['arn:test:iam::111122223333:role/Admin'],
-    });
-    const made = new UndeliveredQueue(stack, 'Queue', { queueName, encryptionKey, knownTopicArn: TOPIC });
+    const made = new UndeliveredQueue(stack, 'Queue', { queueName, knownTopicArn: TOPIC });
     stack.addOverride('output.queue.value', made.queueArn);
     use(made);
   });
@@ -21,12 +15,11 @@ const queue = (queueName = 'acme-undelivered', use: (queue: UndeliveredQueue) =>
 describe('UndeliveredQueue', () => {
   const made = queue();
 
-  test('is encrypted, keeps for two weeks, and admits rules and the topic', () => {
+  test('is encrypted by SQS itself, keeps for two weeks, and admits rules and the topic', () => {
     const { policy, ...fields } = fieldsOf(made.only('aws_sqs_queue'));
     expect(fields).toEqual({
       name: 'acme-undelivered',
-      kms_master_key_id: referenceTo(made, 'aws_kms_key', 'arn'),
-      kms_data_key_reuse_period_seconds: 300,
+      sqs_managed_sse_enabled: true,
       message_retention_seconds: 1_209_600,
       tags: { Name: 'acme-undelivered' },
     });
@@ -41,7 +34,7 @@ describe('UndeliveredQueue', () => {
   });
 
   test('tells nobody by itself', () => {
-    expect(typesOf(made)).toEqual(['aws_kms_alias', 'aws_kms_key', 'aws_sqs_queue']);
+    expect(typesOf(made)).toEqual(['aws_sqs_queue']);
   });
 
   test('tells a topic as soon as something waits, by an alarm that rules have no part in', () => {

@@ -10,7 +10,7 @@ describe('eventSelectors', () => {
     expect(eventSelectors({ bucketArns: [], types: [] })).toEqual([MANAGEMENT]);
   });
 
-  test('are the objects of exactly these buckets: the slash ends their names', () => {
+  test('are the objects of exactly these buckets, for the slash ends their names, and copies of whatever objects', () => {
     expect(eventSelectors({ bucketArns: ['arn:test:s3:::a', 'arn:test:s3:::b'], types: [] })).toEqual([
       MANAGEMENT,
       {
@@ -19,6 +19,14 @@ describe('eventSelectors', () => {
           { field: 'eventCategory', equalTo: ['Data'] },
           { field: 'resources.type', equalTo: ['AWS::S3::Object'] },
           { field: 'resources.ARN', startsWith: ['arn:test:s3:::a/', 'arn:test:s3:::b/'] },
+        ],
+      },
+      {
+        name: 'Copies of objects',
+        fieldSelector: [
+          { field: 'eventCategory', equalTo: ['Data'] },
+          { field: 'resources.type', equalTo: ['AWS::S3::Object'] },
+          { field: 'eventName', equalTo: ['CopyObject', 'UploadPartCopy'] },
         ],
       },
     ]);
@@ -42,8 +50,8 @@ describe('eventSelectors', () => {
 describe('valueCount', () => {
   test.each([
     ['management events alone', [], [], 1],
-    ['two buckets', ['arn:test:s3:::a', 'arn:test:s3:::b'], [], 5],
-    ['two buckets and a type', ['arn:test:s3:::a', 'arn:test:s3:::b'], ['AWS::Bedrock::Model'], 7],
+    ['two buckets', ['arn:test:s3:::a', 'arn:test:s3:::b'], [], 9],
+    ['two buckets and a type', ['arn:test:s3:::a', 'arn:test:s3:::b'], ['AWS::Bedrock::Model'], 11],
   ] as const)('counts the values of all conditions: %s', (_, bucketArns, types, expected) => {
     expect(valueCount(eventSelectors({ bucketArns, types }))).toBe(expected);
   });

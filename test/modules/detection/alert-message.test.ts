@@ -5,7 +5,7 @@ const DETECTION = {
   title: 'The key was disabled',
   meaning: 'Its policy "keeps" others away.',
   response: 'Deploy again.',
-  technique: { id: 'T1485', name: 'Data Destruction', url: 'https://attack.mitre.org/techniques/T1485/' },
+  technique: { framework: 'MITRE ATT&CK' as const, id: 'T1485', name: 'Data Destruction' },
   severity: 'critical' as const,
   kind: 'event' as const,
 };

@@ -1,4 +1,4 @@
-import { calledByNoneOf, calledByNoRoleLike, DIRECTLY } from '../../../modules/detection/caller';
+import { calledByNoneOf, calledByNoRoleLike, NOT_FOR_WORK } from '../../../modules/detection/caller';
 import { matchesEvent } from '../../detections/engine/event-pattern';
 
 const ROLE = 'arn:test:iam::111122223333:role/people/Reader';
@@ -14,6 +14,9 @@ const byUser = (arn: string) => ({ type: 'IAMUser', arn });
 /** With a session token and no role behind it. */
 const byUserWithToken = (arn: string) => ({ type: 'IAMUser', arn, sessionContext: { attributes: {} } });
 const byRoot = { type: 'Root', arn: 'arn:test:iam::111122223333:root' };
+/** Of another account, for which the trail tells no more. */
+const byStranger = { type: 'AWSAccount', accountId: '999988887777', principalId: 'AIDAEXAMPLE' };
+const byNobodyKnown = { type: 'Unknown', accountId: 'ANONYMOUS_PRINCIPAL' };
 const byService = { type: 'AWSService', invokedBy: 'sagemaker.amazonaws.com' };
 
 const CALLERS: Readonly<Record<string, object>> = {
@@ -24,10 +27,19 @@ const CALLERS: Readonly<Record<string, object>> = {
   'a role of that name on another path': byRole('arn:test:iam::111122223333:role/Reader'),
   'another user': byUser('arn:test:iam::111122223333:user/writer'),
   'the root user': byRoot,
+  'somebody of another account': byStranger,
+  'nobody known': byNobodyKnown,
   'a service': byService,
 };
 
-const OTHERS = ['another role', 'a role of that name on another path', 'another user', 'the root user'];
+const OTHERS = [
+  'another role',
+  'a role of that name on another path',
+  'another user',
+  'the root user',
+  'somebody of another account',
+  'nobody known',
+];
 
 /** Callers that a pattern is about. */
 function matched(pattern: object): string[] {
@@ -45,10 +57,18 @@ test.each([
   expect(matched(calledByNoneOf(arns))).toEqual(expected);
 });
 
-test('called by none of some, and by no service for them', () => {
-  const pattern = calledByNoneOf([USER], DIRECTLY);
+test('called by none of some, and by no service that does work for them; others read for a person', () => {
+  const pattern = calledByNoneOf([USER], NOT_FOR_WORK);
   expect(matched(pattern)).toEqual(['the role', ...OTHERS]);
-  expect(matchesEvent(pattern, { userIdentity: { ...byRole(ROLE), invokedBy: 'athena.amazonaws.com' } })).toBe(false);
+  const through = (service: string) =>
+    matchesEvent(pattern, { userIdentity: { ...byRole(ROLE), invokedBy: `${service}.amazonaws.com` } });
+  expect(['sagemaker', 'bedrock', 'comprehend', 'rekognition', 'athena'].map(through)).toEqual([
+    false,
+    false,
+    false,
+    false,
+    true,
+  ]);
 });
 
 test('called by no role whose ARN starts like this; users have none', () => {
@@ -59,5 +79,7 @@ test('called by no role whose ARN starts like this; users have none', () => {
     'a role of that name on another path',
     'another user',
     'the root user',
+    'somebody of another account',
+    'nobody known',
   ]);
 });

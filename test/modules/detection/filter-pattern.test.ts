@@ -4,6 +4,7 @@ import {
   CARRIED_OUT,
   FILTER_PATTERN_LIMIT,
   filterPattern,
+  inAccount,
   is,
   isAbsent,
   isNot,
@@ -11,11 +12,14 @@ import {
 } from '../../../modules/detection/filter-pattern';
 import { matchesFilter } from '../../detections/engine/filter-pattern';
 
+const ENVIRONMENT = { partition: 'test', account: '111122223333', region: 'test-1', dnsSuffix: 'amazonaws.com' };
+
 test.each([
   ['a text', is('eventName', 'CreateKey'), '($.eventName = "CreateKey")'],
   ['the start of a text', is('userIdentity.arn', 'arn:*'), '($.userIdentity.arn = "arn:*")'],
   ['not a text', isNot('awsRegion', 'eu-central-1'), '($.awsRegion != "eu-central-1")'],
   ['absent', isAbsent('errorCode'), '($.errorCode NOT EXISTS)'],
+  ['in the account', inAccount(ENVIRONMENT), '($.recipientAccountId = "111122223333")'],
   ['carried out', CARRIED_OUT, '($.errorCode NOT EXISTS)'],
   ['both', all(is('a', '1'), is('b', '2')), '(($.a = "1") && ($.b = "2"))'],
   ['either', any(is('a', '1'), is('b', '2')), '(($.a = "1") || ($.b = "2"))'],

@@ -280,34 +280,3 @@ describe('the trail', () => {
     });
   });
 });
-
-describe('alerts', () => {
-  test('are encrypted by the services that send them, of this account if they say for which', () => {
-    expect(attached((key) => key.grantEncryptingAlerts()).EncryptAlerts).toEqual({
-      Sid: 'EncryptAlerts',
-      Effect: 'Allow',
-      Principal: {
-        Service: [
-          'budgets.amazonaws.com',
-          'cloudwatch.amazonaws.com',
-          'costalerts.amazonaws.com',
-          'events.amazonaws.com',
-          'sns.amazonaws.com',
-        ],
-      },
-      Action: ['kms:Decrypt', 'kms:GenerateDataKey'],
-      Resource: ['*'],
-      Condition: { StringEqualsIfExists: { 'aws:SourceAccount': ['111122223333'] } },
-    });
-  });
-
-  test('have the same senders in every partition', () => {
-    const inChina = { partition: 'aws-cn', account: '111122223333', region: 'cn-north-1' };
-    const { Principal } = attached((key) => key.grantEncryptingAlerts(), inChina).EncryptAlerts;
-    expect(Principal.Service.filter((service: string) => !service.endsWith('.amazonaws.com'))).toEqual([]);
-  });
-
-  test("are nobody's without the grant", () => {
-    expect(attached()).not.toHaveProperty('EncryptAlerts');
-  });
-});

@@ -66,7 +66,7 @@ describe('the object lock', () => {
     expect(() => trailBucket({ objectLock: { mode: 'governance', days } })).toThrow(
       new Error(
         `"objectLock.days" must be a whole number from 1 to 3650, got ${days}: ` +
-          'choose how long files must not be destroyed (stack/Trail)',
+          'choose how long versions must not be destroyed (stack/Trail)',
       ),
     );
   });
@@ -141,7 +141,7 @@ test('all problems of a bucket for a trail are told together', () => {
         'name the role that deploys, or nobody but the root user could change the bucket again (stack/Trail)\n' +
         '"objectLock.mode" must be "governance" or "compliance", got "legal-hold": choose one (stack/Trail)\n' +
         '"objectLock.days" must be a whole number from 1 to 3650, got 0: ' +
-        'choose how long files must not be destroyed (stack/Trail)\n' +
+        'choose how long versions must not be destroyed (stack/Trail)\n' +
         '"auditorArns" must be ARNs of IAM roles or users without wildcards, got "*": ' +
         'name each role; the root of the account would let in everybody in it (stack/Trail)\n' +
         '"allowDeletion.reason" must say why, in 15 to 200 letters, digits, inner spaces or any of _ . : / = + - @, ' +

@@ -40,5 +40,23 @@ describe('the account and its surroundings', () => {
       'prefix: acme\nstate: { type: s3, bucket: acme-trail-123456789012-eu-central-1 }',
       '4 state.bucket must not be a bucket that this baseline makes, got "acme-trail-123456789012-eu-central-1": the state is needed before the first bucket is: name one that exists',
     ],
+    [
+      'logs in buckets that are yet to be made',
+      'prefix: acme',
+      'prefix: acme\naudit:\n  trailBucket: acme-trail-123456789012-eu-central-1\n  accessLogBucket: acme-fraud-output-123456789012-eu-central-1',
+      '5 audit.trailBucket must not be a bucket that this baseline makes, got "acme-trail-123456789012-eu-central-1": leave it out to have it made, or name a bucket that exists',
+      '6 audit.accessLogBucket must not be a bucket that this baseline makes, got "acme-fraud-output-123456789012-eu-central-1": leave it out to have it made, or name a bucket that exists',
+    ],
+    [
+      'access logs in the bucket of the trail',
+      'prefix: acme',
+      'prefix: acme\naudit: { trailBucket: logs-of-all, accessLogBucket: logs-of-all }',
+      '4 audit.accessLogBucket must not be the trailBucket, got "logs-of-all": name another one: the trail\'s files are locked, and kept for longer',
+    ],
+    [
+      'buckets that exist',
+      'prefix: acme',
+      'prefix: acme\naudit: { trailBucket: trails, accessLogBucket: access-logs }',
+    ],
   ]);
 });

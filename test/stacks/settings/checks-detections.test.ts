@@ -1,5 +1,7 @@
 import { parse, stringify } from 'yaml';
 import { INSTANCE_TYPES } from '../../../modules/sagemaker/instance-type-catalogue';
+import { goldenCount } from '../../support/golden';
+import { SettingsFile, textOf } from '../../support/settings-arbitrary';
 import { added, complaintsAbout, SMALLEST } from '../../support/settings-text';
 
 const OFF = '{ detection: root-user, reason: The organization watches its root users }';
@@ -36,72 +38,104 @@ function withProjects(count: number, change: Record<string, unknown> = {}, regio
 }
 
 describe('quotas', () => {
+  const ofAccount = goldenCount('audit', 'aws_cloudwatch_event_rule');
+  const ofProject = goldenCount('project-fraud', 'aws_cloudwatch_event_rule');
+
   test.each([
-    ['eu-central-1', 44, 300, 304],
-    ['af-south-1', 11, 100, 106],
-    ['eu-south-1', 11, 100, 106],
-  ])('%s has room for the rules of %i projects', (region, most, limit, count) => {
+    ['eu-central-1', 300],
+    ['af-south-1', 100],
+    ['eu-south-1', 100],
+  ])('in %s are %i rules, for so many projects', (region, limit) => {
+    const most = Math.floor((limit - ofAccount) / ofProject);
+    const count = ofAccount + (most + 1) * ofProject;
     expect(withProjects(most, {}, region)).toEqual([]);
     expect(withProjects(most + 1, {}, region)).toEqual([
       `baseline.yaml:12 projects must need at most ${limit} rules of EventBridge, got ${count} for ${most + 1} projects: keep to ${most} projects, or share them out among accounts`,
     ]);
   });
-
-  test('rules on a log group that is not known are not counted', () => {
-    const [complaint] = withProjects(45, { audit: { trail: 'existing' } });
-    expect(complaint).toContain('must need at most 300 rules of EventBridge, got 303 for 45 projects');
-  });
 });
 
+/** What is said about a file, without how long a pattern is: that is for the patterns' own tests. */
+function complaints(file: SettingsFile): readonly string[] {
+  return complaintsAbout(textOf(file)).map((complaint) =>
+    complaint
+      .replace(/got \d+: save \d+ /, 'got N: save N ')
+      // Which of a detection's patterns is the longest
+      .replace(/detection instance-type-\w+/, 'detection instance-type'),
+  );
+}
+
 describe('patterns', () => {
-  /** Two projects, each with its share of the longest names of instance types. */
-  function withInstanceTypes(count: number): readonly string[] {
-    const file = parse(SMALLEST);
-    const types = [...INSTANCE_TYPES].sort((a, b) => b.length - a.length).slice(0, count);
-    const [first] = file.projects;
-    file.projects = [
-      { ...first, components: ['processing'], instanceTypes: types.slice(0, 14) },
-      { ...first, name: 'spam', components: ['processing'], instanceTypes: types.slice(14) },
-    ];
-    return complaintsAbout(stringify(file, { aliasDuplicateObjects: false }));
-  }
+  const LIMIT = 'an event pattern of at most 2048 characters, got N: save N by naming';
 
-  test('name the instance types of all projects, as far as they fit', () => {
-    expect(withInstanceTypes(27)).toEqual([]);
-    expect(withInstanceTypes(28)).toEqual([
-      'baseline.yaml:12 projects must give the detection instance-type-jobs an event pattern of at most 2048 characters, got 2053: save 5 by naming fewer different instanceTypes',
-    ]);
-  });
-
+  /** As long as settings take them. */
   const principals = (count: number) =>
     Array.from({ length: count }, (_, index) => {
       const start = 'arn:aws:iam::123456789012:role/';
       return `${start}${`path${index}`.padEnd(160 - start.length - 65, 'x')}/${`role${index}`.padEnd(64, 'x')}`;
     });
 
-  /** A project that does all that reads output, with these readers. */
-  function withReaders(count: number): readonly string[] {
+  /** The smallest settings, with projects like their one, each after a change. */
+  const withProjectsLike = (changes: readonly SettingsFile[]): SettingsFile => {
     const file = parse(SMALLEST);
-    Object.assign(file.projects[0], {
-      components: ['training', 'transform', 'inference', 'notebook'],
-      output: { readers: principals(count) },
-      comprehend: { dataClassifications: ['internal'], dataAccessRole: 'arn:aws:iam::123456789012:role/TextAnalysis' },
-    });
-    return complaintsAbout(stringify(file, { aliasDuplicateObjects: false }));
-  }
+    const [first] = file.projects;
+    return { ...file, projects: changes.map((change, index) => ({ ...first, name: `p${index}x`, ...change })) };
+  };
 
-  test('name the readers of output, as far as they fit', () => {
-    expect(withReaders(7)).toEqual([]);
-    expect(withReaders(8)).toEqual([
-      'baseline.yaml:25 projects[0].output.readers must give the detection download-by-stranger an event pattern of at most 2048 characters, got 2186: save 138 by naming fewer readers',
+  test('name the instance types of all projects, as far as they fit', () => {
+    const types = [...INSTANCE_TYPES].sort((a, b) => b.length - a.length);
+    const shared = (count: number) =>
+      withProjectsLike(
+        [types.slice(0, 10), types.slice(10, count)].map((instanceTypes) => ({
+          components: ['processing'],
+          instanceTypes,
+        })),
+      );
+    expect(complaints(shared(20))).toEqual([]);
+    expect(complaints(shared(30))).toEqual([
+      `baseline.yaml:12 projects must give the detection instance-type ${LIMIT} fewer different instanceTypes`,
     ]);
   });
 
-  test('name who reaches data from outside: as many as the list holds', () => {
-    const file = parse(SMALLEST);
-    file.projects[0].exceptions = {
-      dataAccessOutsideVpc: { principals: principals(8), reason: 'Loaded from the office until the VPN is there' },
+  test('name what lies outside of trusted networks, as far as that fits', () => {
+    const trusted = (...trustedNetworks: string[]) => ({ ...parse(SMALLEST), detections: { trustedNetworks } });
+    expect(complaints(trusted('203.0.113.0/24', '198.51.100.0/24'))).toEqual([]);
+    expect(complaints(trusted('203.0.113.7/32', '127.255.255.254/32'))).toEqual([
+      `baseline.yaml:22 detections.trustedNetworks must give the detection presigned-url-elsewhere ${LIMIT} fewer or larger networks`,
+    ]);
+  });
+
+  test('name the readers of output, as far as they fit', () => {
+    const everything = ['training', 'transform', 'inference', 'notebook'];
+    const read = (count: number) =>
+      withProjectsLike([{ components: everything, output: { readers: principals(count) } }]);
+    expect(complaints(read(5))).toEqual([]);
+    expect(complaints(read(8))).toEqual([
+      `baseline.yaml:25 projects[0].output.readers must give the detection download-by-stranger ${LIMIT} fewer readers`,
+    ]);
+  });
+
+  test('name who reaches data from outside, as far as they fit', () => {
+    const reached = (count: number) => {
+      const reason = 'Loaded from the office until the VPN is there';
+      return withProjectsLike([{ exceptions: { dataAccessOutsideVpc: { principals: principals(count), reason } } }]);
     };
-    expect(complaintsAbout(stringify(file, { aliasDuplicateObjects: false }))).toEqual([]);
+    expect(complaints(reached(5))).toEqual([]);
+    expect(complaints(reached(8))).toEqual([
+      `baseline.yaml:21 projects[0].exceptions.dataAccessOutsideVpc.principals must give the detection download-outside-vpc ${LIMIT} fewer principals`,
+    ]);
+  });
+
+  test('name the roles of Comprehend of all projects, as far as they fit', () => {
+    const analyzed = (count: number) =>
+      withProjectsLike(
+        principals(count).map((dataAccessRole) => ({
+          comprehend: { dataClassifications: ['internal'], dataAccessRole },
+        })),
+      );
+    expect(complaints(analyzed(6))).toEqual([]);
+    expect(complaints(analyzed(12))).toEqual([
+      `baseline.yaml:12 projects must give the detection data-tampered ${LIMIT} fewer different comprehend.dataAccessRoles`,
+    ]);
   });
 });

