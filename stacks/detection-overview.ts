@@ -37,13 +37,13 @@ function lineOf(
   settings: Settings,
 ): DetectionLine {
   const { id, severity, title, meaning, response, technique } = detection;
-  const off = settings.detections.off.find((each) => each.detection === id)?.reason;
+  const off = settings.detections.disabled.find((each) => each.detection === id)?.reason;
   return { id, scope, severity, title, meaning, response, technique, trigger: triggerOf(detection, settings), off };
 }
 
 function triggerOf(detection: AccountDetection | ProjectDetection, settings: Settings): string {
   if (detection.kind === 'event') return 'one event';
-  if (!countsEvents(settings)) return 'not there: the trail has no log group that is known';
+  if (!countsEvents(settings)) return '**not there**: the trail has no log group that is known';
   return (detection.threshold ?? once)(settings.detections.thresholds);
 }
 

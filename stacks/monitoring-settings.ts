@@ -4,8 +4,8 @@ import { WEEKDAYS } from './settings/limits';
 import { DetectionSettings, ProjectSettings } from './settings/types';
 
 /** Detections that are switched off, by id, and why. */
-export function switchedOff({ off }: DetectionSettings): Readonly<Record<string, Exception>> {
-  return Object.fromEntries(off.map(({ detection, reason }) => [detection, { reason }]));
+export function switchedOff({ disabled }: DetectionSettings): Readonly<Record<string, Exception>> {
+  return Object.fromEntries(disabled.map(({ detection, reason }) => [detection, { reason }]));
 }
 
 /** Working hours as detections count them. */

@@ -12,9 +12,12 @@ const SHOWN: Readonly<Record<string, string>> = Object.freeze({
   Record: '$.detail.eventID',
 });
 
-/** A title that says how bad it is, and where. */
-export function alertTitle({ severity, title }: Pick<AnyDetection, 'severity' | 'title'>, project?: string): string {
-  return `[${severity.toUpperCase()}] ${title}${project === undefined ? '' : ` (project ${project})`}`;
+/** A title that says how bad it is, what to look up, and where it is. */
+export function alertTitle(
+  { id, severity, title }: Pick<AnyDetection, 'id' | 'severity' | 'title'>,
+  project?: string,
+): string {
+  return `[${severity.toUpperCase()}] ${id}: ${title}${project === undefined ? '' : ` (project ${project})`}`;
 }
 
 /** How an event becomes a message for people: paths by variable, and a text with these variables in angle brackets. */

@@ -26,7 +26,7 @@ interface Applicable<Place> {
   readonly appliesTo?: (place: Place) => boolean;
 }
 
-/** One event is enough: rules of EventBridge, each by a name that is its construct id as well. */
+/** One event is enough: rules of EventBridge, each by a name that is a contract; `main` is called like the detection. */
 export interface EventDetection<Place> extends Description, Applicable<Place> {
   readonly kind: 'event';
   readonly patterns: (place: Place) => Readonly<Record<string, EventPattern>>;

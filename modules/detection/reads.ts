@@ -15,10 +15,10 @@ export function reads(buckets: readonly Matcher[], copySources: readonly Matcher
 }
 
 /** Copies of a bucket's objects into a bucket that is not of the baseline, whoever makes them. */
-export function copiesOut(bucketName: string, prefix: string): EventPattern {
+export function copiesOut(copySources: readonly Matcher[], prefix: string): EventPattern {
   return {
     eventName: COPIES,
-    requestParameters: { 'x-amz-copy-source': sourcesIn(bucketName), bucketName: [startsWithNoneOf([`${prefix}-`])] },
+    requestParameters: { 'x-amz-copy-source': copySources, bucketName: [startsWithNoneOf([`${prefix}-`])] },
   };
 }
 
@@ -32,6 +32,7 @@ export function downloadsOf(bucketNames: readonly string[]): EventPattern {
   return { eventName: DOWNLOADS, requestParameters: { bucketName: bucketNames } };
 }
 
-function sourcesIn(bucketName: string): readonly Matcher[] {
+/** How a copy names this bucket as its source. */
+export function sourcesIn(bucketName: string): readonly Matcher[] {
   return [{ prefix: `${bucketName}/` }, { prefix: `/${bucketName}/` }];
 }

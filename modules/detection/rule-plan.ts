@@ -36,10 +36,12 @@ function applicable<Detection extends { appliesTo?: (place: Place) => boolean },
   return detections.filter(({ appliesTo }) => appliesTo?.(place) !== false);
 }
 
+/** Its rule is called like the detection, however many others come to stand beside it: a rule of another name is another rule. */
+const MAIN = 'main';
+
 function rulesOf<Place>(detection: EventDetection<Place>, place: Place): PlannedRule<Place>[] {
-  const patterns = Object.entries(detection.patterns(place));
-  return patterns.map(([patternName, pattern]) => {
-    const ending = patterns.length === 1 ? detection.id : `${detection.id}-${patternName}`;
+  return Object.entries(detection.patterns(place)).map(([patternName, pattern]) => {
+    const ending = patternName === MAIN ? detection.id : `${detection.id}-${patternName}`;
     return { detection, patternName, ending, pattern };
   });
 }

@@ -7,7 +7,7 @@ export interface Thresholds {
   readonly deniedCalls: number;
   /** GiB read from a project's output bucket within an hour. */
   readonly downloadGiB: number;
-  /** Severity from which GuardDuty's findings are told: 1 to 10; 4 is medium. */
+  /** Severity from which GuardDuty's findings are told: 1 to 9; 4 is medium. */
   readonly findingSeverity: number;
 }
 

@@ -1,8 +1,12 @@
+import { parseCidr } from '../../modules/core/cidr';
 import { check, SettingsCheck } from './check';
 import { DetectionQuota, detectionQuotas, needed, projectsThatFit } from './detection-quotas';
 import { longAccountPatterns, longProjectPatterns } from './pattern-sizes';
 import { Finding, shown } from './problem';
 import { accountPlaceIn, projectPlaceIn } from './watched-places';
+
+/** Whoever trusts more than that trusts nearly everybody. */
+const WIDEST_NETWORK_BITS = 8;
 
 /** Whether what is watched for makes sense, and fits into what AWS takes. */
 export const DETECTION_CHECKS: readonly SettingsCheck[] = Object.freeze([
@@ -19,13 +23,25 @@ export const DETECTION_CHECKS: readonly SettingsCheck[] = Object.freeze([
     ];
   }),
 
-  check(['detections'], ({ detections: { off } }) => {
-    const ids = off.map(({ detection }) => detection);
+  check(['detections'], ({ detections: { trustedNetworks } }) =>
+    trustedNetworks
+      .map((network, index) => ({ network, index }))
+      .filter(({ network }) => parseCidr(network)!.bits < WIDEST_NETWORK_BITS)
+      .map(({ network, index }) => ({
+        path: ['detections', 'trustedNetworks', index],
+        rule: `be a range of /${WIDEST_NETWORK_BITS} or smaller`,
+        received: shown(network),
+        remedy: 'name the ranges that people work from: whatever is trusted is not told',
+      })),
+  ),
+
+  check(['detections'], ({ detections: { disabled } }) => {
+    const ids = disabled.map(({ detection }) => detection);
     return ids
       .map((id, index) => ({ id, index }))
       .filter(({ id, index }) => ids.indexOf(id) < index)
       .map(({ id, index }) => ({
-        path: ['detections', 'off', index, 'detection'],
+        path: ['detections', 'disabled', index, 'detection'],
         rule: 'be listed once',
         received: `${shown(id)} again`,
         remedy: 'remove one of them',

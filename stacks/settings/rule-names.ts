@@ -5,9 +5,12 @@ import { PlannedRule, plannedRules } from '../../modules/detection/rule-plan';
 import { LimitedName } from '../baseline-names';
 import { accountPlace, projectPlace } from './watched-places';
 
-/** Names of the account's rules of EventBridge. */
+/** Some rules are there only with a network that is made here. */
+const ANY_NETWORK = '10.0.0.0/16';
+
+/** Names of the account's rules of EventBridge, as many as there may be. */
 export function accountRuleNames(scope: NamingScope): readonly LimitedName[] {
-  return named(`${scope.prefix}-`, plannedRules(ACCOUNT_DETECTIONS, accountPlace(scope)));
+  return named(`${scope.prefix}-`, plannedRules(ACCOUNT_DETECTIONS, accountPlace(scope, { networkCidr: ANY_NETWORK })));
 }
 
 /** Names of a project's rules of EventBridge. */

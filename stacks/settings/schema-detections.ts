@@ -106,7 +106,7 @@ export const detections = mapping('What is watched for: docs/detections.md lists
     'all: one for the account and one for each project. account: that one alone. none. CloudWatch bills each beyond the third. Default: all.',
     ['all', 'account', 'none'],
   ).default('all'),
-  off: list(
+  disabled: list(
     mapping('A detection that is switched off.', {
       detection: choice('Its id.', DETECTION_IDS, 'the id of a detection'),
       reason,

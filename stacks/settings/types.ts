@@ -95,7 +95,7 @@ export interface DetectionSettings {
   readonly thresholds: Thresholds;
   readonly trustedNetworks: readonly string[];
   readonly dashboards: 'all' | 'account' | 'none';
-  readonly off: readonly (Exception & { readonly detection: string })[];
+  readonly disabled: readonly (Exception & { readonly detection: string })[];
 }
 
 export interface GuardDutySettings {

@@ -27,13 +27,13 @@ const judged = (...of: Parameters<typeof deployed>) => judgeFixtures(deployed(..
 
 describe('what is wrong', () => {
   test('is nothing, if all is as fixtures say', () => {
-    expect(judged({ 'acme-trail-changed-trail': 'StopLogging' })).toEqual([]);
+    expect(judged({ 'acme-trail-changed': 'StopLogging' })).toEqual([]);
   });
 
   test('is said with detection, fixture, what was expected and what happened', () => {
-    expect(judged({ 'acme-trail-changed-trail': 'StartLogging' })).toEqual([
+    expect(judged({ 'acme-trail-changed': 'StartLogging' })).toEqual([
       'trail-changed, "it is stopped": expected an alert, got nothing',
-      'trail-changed, "it is started": expected nothing, got acme-trail-changed-trail',
+      'trail-changed, "it is started": expected nothing, got acme-trail-changed',
     ]);
   });
 

@@ -19,7 +19,7 @@ const SWITCHES: readonly (readonly [path: readonly string[], value: unknown])[] 
   [['guardDuty', 'detector'], 'existing'],
   [['detections', 'dashboards'], 'none'],
   [['detections', 'trustedNetworks'], ['203.0.113.0/24']],
-  [['detections', 'off'], [{ detection: 'presigned-url-elsewhere', reason: 'Nobody has notebooks here' }]],
+  [['detections', 'disabled'], [{ detection: 'presigned-url-elsewhere', reason: 'Nobody has notebooks here' }]],
   [['exceptions', 'logPrompts', 'reason'], 'The clinical board reviews a sample of answers'],
 ];
 
@@ -73,6 +73,7 @@ describeWithTools(['terraform', 'emulator'], 'the audit stack with its other swi
       expect(new Set(alarms.flatMap(({ actions }) => actions))).toEqual(new Set([EXISTING_TOPIC]));
       expect(rules.filter(({ state }) => state !== 'ENABLED').map(({ name }) => name)).toEqual([
         'acme-presigned-url-elsewhere',
+        'acme-presigned-url-elsewhere-endpoint-of-others',
       ]);
       const made = await leftovers(emulator.url, region);
       expect(made).toContain('logging of prompts configuration');

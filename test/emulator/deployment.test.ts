@@ -7,6 +7,7 @@ import { casesOf, Case } from '../detections/cases';
 import { Bus, undelivered } from '../detections/delivery';
 import { DeployedWatching, saveWatching, watchingOf } from '../detections/deployed';
 import { judgeFixtures } from '../detections/judge';
+import { mutateDetections } from '../detections/mutation/run';
 import { readFixtures } from '../detections/read-fixtures';
 import { readWatching } from '../detections/watching';
 import { permissionsPage } from '../permissions/command/table';
@@ -64,7 +65,9 @@ describeWithTools(['terraform', 'emulator'], 'everything, on the emulator', () =
       saveDeployed(deployed);
       watching = watchingOf(await readWatching(emulator.url, region, foundTools().python!), deployed);
       saveWatching(watching);
-      lost = await undelivered(toldByEvents(watching), await bus());
+      const told = toldByEvents(watching);
+      expect(told.length).toBeGreaterThan(200);
+      lost = await undelivered(told, await bus());
 
       await deployment.destroy();
       expect([...(await deployment.resources()).values()].flat()).toEqual([]);
@@ -104,6 +107,12 @@ describeWithTools(['terraform', 'emulator'], 'everything, on the emulator', () =
     };
 
     test('by the patterns and alarms as deployed', () => expect(judgeFixtures(found().watching)).toEqual([]));
+
+    test('and nothing of it is broken without an event that notices', () => {
+      const { unnoticed, staleEquivalents } = mutateDetections(found().watching);
+      expect(unnoticed).toEqual([]);
+      expect(staleEquivalents).toEqual([]);
+    }, 60_000);
 
     test('and every alert of an event reaches the topic', () => expect(found().lost).toEqual([]));
   });

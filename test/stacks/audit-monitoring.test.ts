@@ -109,7 +109,7 @@ describe('detections', () => {
       ...all(everything, 'aws_cloudwatch_event_rule'),
       ...all(everything, 'aws_cloudwatch_metric_alarm'),
     ].filter(({ state, actions_enabled }) => state === 'DISABLED' || actions_enabled === false);
-    const reason = MONITORING.detections.off[0].reason;
+    const reason = MONITORING.detections.disabled[0].reason;
     expect(off.map(({ alarm_name, tags }) => [alarm_name, tags['ml-baseline:exception:detection-off']])).toEqual([
       ['acme-root-user', reason],
     ]);

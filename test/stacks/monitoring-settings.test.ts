@@ -5,7 +5,9 @@ const detections = (sections: object) => quickstartWith({ detections: sections }
 
 test('detections that are off are known by their ids', () => {
   const reason = 'The organization watches this for all its accounts';
-  expect(switchedOff(detections({ off: [{ detection: 'root-user', reason }] }))).toEqual({ 'root-user': { reason } });
+  expect(switchedOff(detections({ disabled: [{ detection: 'root-user', reason }] }))).toEqual({
+    'root-user': { reason },
+  });
   expect(switchedOff(detections({}))).toEqual({});
 });
 

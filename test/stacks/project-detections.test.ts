@@ -101,7 +101,7 @@ describe('detections of a project', () => {
   test('that are off are so in every project', () => {
     const reason = 'Pipelines of this account run at night';
     const off = [{ detection: 'off-hours-training', reason }];
-    const stack = named(projectWith({ detections: { off } }), 'aws_cloudwatch_metric_alarm', 'alarm_name');
+    const stack = named(projectWith({ detections: { disabled: off } }), 'aws_cloudwatch_metric_alarm', 'alarm_name');
     expect(stack['acme-fraud-off-hours-training']).toMatchObject({
       actions_enabled: false,
       tags: { 'ml-baseline:exception:detection-off': reason },

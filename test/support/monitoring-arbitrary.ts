@@ -50,7 +50,7 @@ export const detections = partly({
   }),
   trustedNetworks: fc.subarray(['203.0.113.0/24', '198.51.100.0/22']),
   dashboards: fc.constantFrom('all', 'account', 'none'),
-  off: fc
+  disabled: fc
     .subarray(['root-user', 'trail-changed', 'off-hours-training', 'foreign-key'])
     .map((ids) => ids.map((detection) => ({ detection, reason: REASON }))),
 });

@@ -50,18 +50,18 @@ export const MONITORING_ROWS: Readonly<Record<string, SettingRow>> = {
   'detections.thresholds.downloadGiB': [thresholds({ downloadGiB: 2 }), 'project-fraud', '"threshold":2147483648'],
   'detections.thresholds.findingSeverity': [thresholds({ findingSeverity: 7 }), 'audit', '"numeric":[">=",7]'],
   'detections.trustedNetworks': [
-    { detections: { trustedNetworks: ['0.0.0.0/1'] } },
+    { detections: { trustedNetworks: ['128.0.0.0/8'] } },
     'audit',
-    '"sourceIPAddress":[{"cidr":"128.0.0.0/1"},{"cidr":"::/0"}]',
+    '{"cidr":"129.0.0.0/8"}',
   ],
   'detections.dashboards': [{ detections: { dashboards: 'account' } }, 'project-fraud', 'not aws_cloudwatch_dashboard'],
-  'detections.off[].detection': [
-    { detections: { off: [{ detection: 'key-changed', reason: REASON }] } },
+  'detections.disabled[].detection': [
+    { detections: { disabled: [{ detection: 'key-changed', reason: REASON }] } },
     'project-fraud',
     '1 "state":"DISABLED"',
   ],
-  'detections.off[].reason': [
-    { detections: { off: [{ detection: 'trail-changed', reason: REASON }] } },
+  'detections.disabled[].reason': [
+    { detections: { disabled: [{ detection: 'trail-changed', reason: REASON }] } },
     'audit',
     `2 "ml-baseline:exception:detection-off":"${REASON}"`,
   ],

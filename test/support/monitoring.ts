@@ -31,7 +31,7 @@ export const MONITORING: SettingsFile = {
       holidays: ['2026-12-25'],
     },
     trustedNetworks: ['203.0.113.0/24', '198.51.100.7/32'],
-    off: [
+    disabled: [
       { detection: 'root-user', reason: REASON },
       { detection: 'key-changed', reason: REASON },
     ],

@@ -8,6 +8,8 @@ import { detectionSummary } from '../../tools/detections/summary';
 import { readSettings } from '../../stacks/settings/file';
 import { ROOT } from '../../tools/support/paths';
 
+const EXAMPLE = '[examples/healthcare](../examples/healthcare/baseline.yaml)';
+
 const line = (id: string, more: Partial<DetectionLine> = {}): DetectionLine => ({
   id,
   scope: 'account',
@@ -22,18 +24,19 @@ const line = (id: string, more: Partial<DetectionLine> = {}): DetectionLine => (
 
 describe('docs/detections.md', () => {
   test('is what npm run detections writes', () => {
-    const wanted = detectionsPage(detectionLines(readSettings(EVERYTHING)), fixtureCounts());
+    const wanted = detectionsPage(detectionLines(readSettings(EVERYTHING)), fixtureCounts(), EXAMPLE);
     expect(readFileSync(join(ROOT, 'docs/detections.md'), 'utf8')).toBe(wanted);
   });
 
   test('shows what happened, when, how it is proven, and whether it is off', () => {
     const lines = [line('a', { off: 'Somebody else watches' }), line('b', { scope: 'project', trigger: '5 or more' })];
-    const page = detectionsPage(lines, new Map([['b', { fires: 2, silent: 3 }]]));
+    const page = detectionsPage(lines, new Map([['b', { fires: 2, silent: 3 }]]), 'a file');
     expect(page).toContain(
-      '| [a](#a) | high | one event | a happened | MITRE ATLAS AML.T0025 Exfiltration via Cyber Means | none | **off**: Somebody else watches |',
+      '| [a](#a) | high | one event | a happened | **off**: Somebody else watches | none | MITRE ATLAS AML.T0025 Exfiltration via Cyber Means |',
     );
     expect(page).toContain('| [b](#b) | high | 5 or more | b happened | ');
-    expect(page).toContain('| 2 + 3 | on |');
+    expect(page).toContain('| on | 2 + 3 |');
+    expect(page).toContain('with the settings of a file.');
     expect(page).toContain('### a\n\na happened.\n\n**Why it matters**: It matters.\n\n**What to do**: Stop it.');
   });
 

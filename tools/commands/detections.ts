@@ -5,6 +5,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { detectionLines } from '../../stacks/detection-overview';
 import { readSettings } from '../../stacks/settings/file';
+import { SettingsError } from '../../stacks/settings/problem';
 import { EVERYTHING } from '../deployment/emulated-example';
 import { help } from '../deployment/options';
 import { userArguments } from '../deployment/user-arguments';
@@ -14,6 +15,7 @@ import { exitCodeOf, messageOf } from '../support/failure';
 import { ROOT, seenFromCheckout } from '../support/paths';
 
 const FILE = join(ROOT, 'docs/detections.md');
+const EXAMPLE = '[examples/healthcare](../examples/healthcare/baseline.yaml)';
 const SHOWN = relative(ROOT, FILE);
 
 function main(args: readonly string[]): number {
@@ -25,14 +27,14 @@ function main(args: readonly string[]): number {
     return 0;
   }
   if (others.length > 0) {
-    console.log(pageFor(seenFromCheckout(settingsFile)));
+    console.log(pageFor(seenFromCheckout(settingsFile), seenFromCheckout(settingsFile)));
     return 0;
   }
-  return write(pageFor(EVERYTHING), checks);
+  return write(pageFor(EVERYTHING, EXAMPLE), checks);
 }
 
-function pageFor(settingsFile: string): string {
-  return detectionsPage(detectionLines(readSettings(settingsFile)), fixtureCounts());
+function pageFor(settingsFile: string, source: string): string {
+  return detectionsPage(detectionLines(readSettings(settingsFile)), fixtureCounts(), source);
 }
 
 function write(wanted: string, checks: boolean): number {
@@ -53,6 +55,6 @@ function write(wanted: string, checks: boolean): number {
 try {
   process.exitCode = main(process.argv.slice(2));
 } catch (error) {
-  console.error(messageOf(error));
+  console.error(error instanceof SettingsError ? error.message : messageOf(error));
   process.exitCode = exitCodeOf(error);
 }

@@ -13,5 +13,5 @@ export const auditKeyChanged: AccountDetection = {
   technique: TECHNIQUES.cloudLog,
   severity: 'critical',
   kind: 'event',
-  patterns: ({ keyArns }) => ({ keys: keyChanges(keyArns) }),
+  patterns: ({ keyArns }) => ({ main: keyChanges(keyArns) }),
 };

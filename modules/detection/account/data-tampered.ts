@@ -29,7 +29,7 @@ export const dataTampered: AccountDetection = {
     // Roles of Comprehend by the start of their ARN as well: one whose name goes on like theirs counts as theirs
     const ours = iamArn(environment, `role/${prefix}-`);
     return {
-      writes: recordsOf('s3', {
+      main: recordsOf('s3', {
         eventName: WRITES,
         ...DONE,
         ...anyOf(

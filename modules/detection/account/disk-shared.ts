@@ -13,6 +13,6 @@ export const diskShared: AccountDetection = {
   severity: 'high',
   kind: 'event',
   patterns: () => ({
-    shared: calls('ec2', ['ModifySnapshotAttribute', 'ModifyImageAttribute'], DONE),
+    main: calls('ec2', ['ModifySnapshotAttribute', 'ModifyImageAttribute'], DONE),
   }),
 };

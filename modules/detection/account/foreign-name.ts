@@ -39,7 +39,7 @@ export const foreignName: AccountDetection = {
   severity: 'medium',
   kind: 'event',
   patterns: ({ prefix }) => ({
-    work: callsOfServices(['sagemaker', 'bedrock'], WORK, {
+    main: callsOfServices(['sagemaker', 'bedrock'], WORK, {
       ...DONE,
       requestParameters: anyOf(...NAMES.map((name) => ({ [name]: [startsWithNoneOf([`${prefix}-`])] }))),
     }),

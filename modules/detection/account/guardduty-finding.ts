@@ -28,7 +28,7 @@ export const guardDutyFinding: AccountDetection = {
     Id: '$.detail.id',
   },
   patterns: ({ thresholds }) => ({
-    findings: {
+    main: {
       source: ['aws.guardduty'],
       'detail-type': ['GuardDuty Finding'],
       detail: anyOf(

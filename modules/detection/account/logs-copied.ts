@@ -1,5 +1,5 @@
 import { AccountDetection } from '../detection';
-import { calls, DONE, startsWith } from '../event-pattern';
+import { anyOf, DONE, recordsOf, startsWith } from '../event-pattern';
 import { TECHNIQUES } from '../technique-catalogue';
 
 export const logsCopied: AccountDetection = {
@@ -12,9 +12,16 @@ export const logsCopied: AccountDetection = {
   severity: 'high',
   kind: 'event',
   patterns: ({ prefix }) => ({
-    copies: calls('logs', ['PutSubscriptionFilter', 'CreateExportTask'], {
+    main: recordsOf('logs', {
       ...DONE,
-      requestParameters: { logGroupName: ['/aws/sagemaker/', `/${prefix}/`].map(startsWith) },
+      ...anyOf(
+        {
+          eventName: ['PutSubscriptionFilter', 'CreateExportTask'],
+          requestParameters: { logGroupName: ['/aws/sagemaker/', `/${prefix}/`].map(startsWith) },
+        },
+        // Of all log groups at once
+        { eventName: ['PutAccountPolicy'], requestParameters: { policyType: ['SUBSCRIPTION_FILTER_POLICY'] } },
+      ),
     }),
   }),
 };

@@ -24,7 +24,7 @@ export const presignedUrl: AccountDetection = {
   severity: 'high',
   kind: 'event',
   patterns: ({ trustedNetworks, networkCidr }) => ({
-    elsewhere: calls('sagemaker', CALLS, { ...DONE, vpcEndpointId: [ABSENT], ...fromOutside(trustedNetworks) }),
+    main: calls('sagemaker', CALLS, { ...DONE, vpcEndpointId: [ABSENT], ...fromOutside(trustedNetworks) }),
     ...(networkCidr !== undefined && {
       'endpoint-of-others': calls('sagemaker', CALLS, {
         ...DONE,

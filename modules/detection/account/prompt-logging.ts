@@ -14,5 +14,5 @@ export const promptLogging: AccountDetection = {
   technique: TECHNIQUES.servicesData,
   severity: 'high',
   kind: 'event',
-  patterns: () => ({ switched: calls('bedrock', ['PutModelInvocationLoggingConfiguration'], DONE) }),
+  patterns: () => ({ main: calls('bedrock', ['PutModelInvocationLoggingConfiguration'], DONE) }),
 };

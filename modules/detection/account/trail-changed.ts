@@ -16,7 +16,7 @@ export const trailChanged: AccountDetection = {
   severity: 'critical',
   kind: 'event',
   patterns: ({ trailLogGroupName, environment }) => ({
-    trail: calls('cloudtrail', ['StopLogging', 'DeleteTrail', 'UpdateTrail', 'PutEventSelectors']),
+    main: calls('cloudtrail', ['StopLogging', 'DeleteTrail', 'UpdateTrail', 'PutEventSelectors']),
     ...(trailLogGroupName && { logs: logGroupCut(trailLogGroupName, environment) }),
   }),
 };

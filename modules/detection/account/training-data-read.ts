@@ -1,13 +1,13 @@
 import { iamArn } from '../../core/arns';
 import { calledByNoRoleLike } from '../caller';
 import { AccountDetection } from '../detection';
-import { DONE, recordsOf } from '../event-pattern';
-import { reads } from '../reads';
+import { anyOf, DONE, recordsOf } from '../event-pattern';
+import { copiesOut, reads } from '../reads';
 import { TECHNIQUES } from '../technique-catalogue';
 
 export const trainingDataRead: AccountDetection = {
   id: 'training-data-read',
-  title: 'Training data was read by somebody who is no role of the baseline',
+  title: 'Training data was read by somebody who is no role of the baseline, or copied to a bucket that is not ours',
   meaning:
     'Jobs read training data, and nobody else: people do not, not even administrators. The policy of a bucket was changed, or somebody ' +
     'reads by a way that it does not know.',
@@ -17,11 +17,19 @@ export const trainingDataRead: AccountDetection = {
   technique: TECHNIQUES.dataFromCloudStorage,
   severity: 'critical',
   kind: 'event',
-  patterns: ({ environment, prefix, trainingBucketEnding }) => ({
-    reads: recordsOf('s3', {
-      ...DONE,
-      ...reads([{ suffix: trainingBucketEnding }], [{ wildcard: `*${trainingBucketEnding}/*` }]),
-      ...calledByNoRoleLike(iamArn(environment, `role/${prefix}-`)),
-    }),
-  }),
+  patterns: ({ environment, prefix, trainingBucketEnding }) => {
+    const sources = [{ wildcard: `*${trainingBucketEnding}/*` }];
+    return {
+      main: recordsOf('s3', {
+        ...DONE,
+        ...anyOf(
+          {
+            ...reads([{ suffix: trainingBucketEnding }], sources),
+            ...calledByNoRoleLike(iamArn(environment, `role/${prefix}-`)),
+          },
+          copiesOut(sources, prefix),
+        ),
+      }),
+    };
+  },
 };

@@ -61,7 +61,7 @@ export const unshapedWork: AccountDetection = {
   severity: 'medium',
   kind: 'event',
   patterns: () => ({
-    work: calls('sagemaker', WORK, DONE),
+    main: calls('sagemaker', WORK, DONE),
     bedrock: callsOfServices(['bedrock', 'bedrock-agent', 'ram'], OF_BEDROCK, DONE),
   }),
 };

@@ -17,7 +17,7 @@ export const unshieldedCustomization: AccountDetection = {
   patterns: () => ({
     jobs: calls('bedrock', ['CreateModelCustomizationJob'], {
       ...DONE,
-      requestParameters: anyOf({ vpcConfig: { subnetIds: [ABSENT] } }, { customModelKmsKeyId: [ABSENT] }),
+      requestParameters: anyOf({ vpcConfig: { subnetIds: [ABSENT] } }, { customModelKmsKeyId: [ABSENT, ''] }),
     }),
     // Its other API has neither VPC nor key
     mantle: calls('bedrock-mantle', ['CreateFineTuningJob'], DONE),

@@ -20,6 +20,11 @@ export const watchCuts: Metric<AccountPlace> = {
           isOneOf('eventName', OF_RULES),
           any(is('requestParameters.name', `${prefix}-*`), is('requestParameters.rule', `${prefix}-*`)),
         ),
+        all(
+          is('eventName', 'PutRule'),
+          is('requestParameters.state', 'DISABLED'),
+          is('requestParameters.name', `${prefix}-*`),
+        ),
       ),
     ),
 };

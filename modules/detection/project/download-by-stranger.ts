@@ -1,7 +1,7 @@
 import { calledByNoneOf } from '../caller';
 import { ProjectDetection } from '../detection';
 import { anyOf, DONE, recordsOf } from '../event-pattern';
-import { copiesOut, readsOf } from '../reads';
+import { copiesOut, readsOf, sourcesIn } from '../reads';
 import { TECHNIQUES } from '../technique-catalogue';
 
 export const downloadByStranger: ProjectDetection = {
@@ -17,11 +17,11 @@ export const downloadByStranger: ProjectDetection = {
   severity: 'critical',
   kind: 'event',
   patterns: ({ prefix, outputBucketName, outputReaderArns }) => ({
-    reads: recordsOf('s3', {
+    main: recordsOf('s3', {
       ...DONE,
       ...anyOf(
         { ...readsOf(outputBucketName), ...calledByNoneOf(outputReaderArns) },
-        copiesOut(outputBucketName, prefix),
+        copiesOut(sourcesIn(outputBucketName), prefix),
       ),
     }),
   }),

@@ -17,7 +17,7 @@ export const downloadOutsideVpc: ProjectDetection = {
   severity: 'critical',
   kind: 'event',
   patterns: ({ outputBucketName, trainingBucketName, s3EndpointId, outsideArns }) => ({
-    reads: recordsOf('s3', {
+    main: recordsOf('s3', {
       ...DONE,
       vpcEndpointId: notOneOf([s3EndpointId]),
       ...downloadsOf([outputBucketName, trainingBucketName]),

@@ -45,7 +45,7 @@ export const foreignKey: ProjectDetection = {
       { customModelKmsKeyId: other },
     ];
     return {
-      work: callsOfServices(['sagemaker', 'bedrock'], WORK, {
+      main: callsOfServices(['sagemaker', 'bedrock'], WORK, {
         ...DONE,
         requestParameters: anyOf(...NAMES.map((name) => ({ [name]: [startsWith(namePrefix)] }))),
         ...anyOf(...keys.map((key) => ({ requestParameters: key }))),

@@ -29,7 +29,7 @@ export const foreignProjectRole: ProjectDetection = {
   patterns: ({ environment, namePrefix }) => {
     const foreign = [startsWithNoneOf([iamArn(environment, `role/${namePrefix}`)])];
     return {
-      work: callsOfServices(['sagemaker', 'bedrock'], WORK, {
+      main: callsOfServices(['sagemaker', 'bedrock'], WORK, {
         ...DONE,
         requestParameters: anyOf(...NAMES.map((name) => ({ [name]: [startsWith(namePrefix)] }))),
         ...anyOf({ requestParameters: { roleArn: foreign } }, { requestParameters: { executionRoleArn: foreign } }),

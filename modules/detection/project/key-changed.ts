@@ -14,5 +14,5 @@ export const keyChanged: ProjectDetection = {
   technique: TECHNIQUES.dataDestruction,
   severity: 'critical',
   kind: 'event',
-  patterns: ({ keyArn }) => ({ key: keyChanges([keyArn]) }),
+  patterns: ({ keyArn }) => ({ main: keyChanges([keyArn]) }),
 };

@@ -26,7 +26,7 @@ export const EQUIVALENT_CHANGES: readonly EquivalentChange[] = Object.freeze([
     why: 'No other service names these buckets in calls of these names.',
   },
   {
-    of: /^acme-(bucket-changed-account|trail-changed-\w+|detection-silenced-(alarms|changed-\w+|rules|topic))$/,
+    of: /^acme-(bucket-changed-account|trail-changed(-logs)?|detection-silenced-(alarms|changed-\w+|rules|topic))$/,
     change: /^without source$/,
     why: 'No other service has calls of these names about such things.',
   },
@@ -36,7 +36,7 @@ export const EQUIVALENT_CHANGES: readonly EquivalentChange[] = Object.freeze([
     why: 'No other service has calls of these names with these fields.',
   },
   {
-    of: /^acme-(presigned-url-elsewhere|prompt-logging|unshielded-customization-\w+|\w+-foreign-(key|project-role))$/,
+    of: /^acme-(presigned-url-elsewhere(-endpoint-of-others)?|prompt-logging|unshielded-customization-\w+|\w+-foreign-(key|project-role))$/,
     change: /^without source$/,
     why: 'No other service has calls of these names.',
   },

@@ -7,7 +7,7 @@ const deployed: DeployedWatching = {
   names: { account: '111122223333', region: 'eu-central-1', keys: {}, s3EndpointId: 'vpce-1' },
   rules: [
     {
-      name: 'acme-trail-changed-trail',
+      name: 'acme-trail-changed',
       state: 'ENABLED',
       pattern: { source: ['aws.cloudtrail'], detail: { eventName: ['StopLogging', 'DeleteTrail'] } },
       targets: [],
@@ -25,7 +25,7 @@ const unnoticed = (fires: DetectionFixtures['fires'], silent: DetectionFixtures[
 describe('the mutation run', () => {
   test('names what no fixture notices', () => {
     expect(unnoticed([call('cloudtrail', 'StopLogging')], [call('cloudtrail', 'StartLogging')])).toEqual([
-      'acme-trail-changed-trail: without "DeleteTrail" of detail.eventName',
+      'acme-trail-changed: without "DeleteTrail" of detail.eventName',
     ]);
   });
 

@@ -18,12 +18,8 @@ const READS = /^(Get|List|Describe)/;
  */
 export function busEventOf(record: CloudTrailRecord, { account, region }: WatchedNames): object | undefined {
   const { eventSource, eventName, eventTime, eventType, eventCategory, awsRegion, recipientAccountId } = record;
-  if (
-    awsRegion !== region ||
-    recipientAccountId !== account ||
-    (eventCategory === 'Management' && READS.test(eventName))
-  )
-    return undefined;
+  const isElsewhere = awsRegion !== region || recipientAccountId !== account;
+  if (isElsewhere || (eventCategory === 'Management' && READS.test(eventName))) return undefined;
   const detailType = DETAIL_TYPES[eventType];
   if (detailType === undefined) throw new Error(`No detail-type is known for the event type ${eventType}`);
   const source = `aws.${eventSource.split('.')[0]}`;

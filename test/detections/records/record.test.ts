@@ -67,9 +67,14 @@ describe('a record', () => {
     expect(record({ service: 's3', call: 'GetObject' })).not.toHaveProperty('vpcEndpointId');
   });
 
-  test('from an address names it alone', () => {
+  test('from an address names it, and an endpoint if it comes through one', () => {
     const { sourceIPAddress, vpcEndpointId } = record({ service: 's3', call: 'GetObject', from: '192.0.2.7' });
     expect([sourceIPAddress, vpcEndpointId]).toEqual(['192.0.2.7', undefined]);
+    const through = record({ service: 's3', call: 'GetObject', from: 'endpoint 192.0.2.7' });
+    expect([through.sourceIPAddress, through.vpcEndpointId]).toEqual(['192.0.2.7', 'vpce-0a1b2c3d4e5f60718']);
+    expect(() => record({ service: 's3', call: 'GetObject', from: 'the moon' as 'internet' })).toThrow(
+      'No way is called "the moon"',
+    );
   });
 
   test('of another account says so', () => {

@@ -13,7 +13,12 @@ export const WAYS = {
 
 export type Way = keyof typeof WAYS;
 
-/** One of these ways, or the internet from some address. */
+export const ADDRESS = /^(endpoint )?([\da-f.:]+)$/;
+
+/** One of these ways, or from some address. @throws if it is none */
 export function wayOf(from: string): object {
-  return Object.hasOwn(WAYS, from) ? WAYS[from as Way] : { sourceIPAddress: from };
+  if (Object.hasOwn(WAYS, from)) return WAYS[from as Way];
+  const [, endpoint, sourceIPAddress] = ADDRESS.exec(from) ?? [];
+  if (sourceIPAddress === undefined) throw new Error(`No way is called "${from}"`);
+  return endpoint ? { ...WAYS['other endpoint'], sourceIPAddress } : { sourceIPAddress };
 }

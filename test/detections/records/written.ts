@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Way, WAYS } from './ways';
+import { ADDRESS, Way, WAYS } from './ways';
 
 const text = z.string().min(1);
 const time = z.union([z.iso.datetime(), z.literal('{{each}}')]);
@@ -12,8 +12,10 @@ export const writtenRecord = z.strictObject({
   call: text.optional(),
   /** See records/callers.ts. Default: a stranger. */
   by: text.optional(),
-  /** See records/ways.ts, or an address of the internet. Default: internet. */
-  from: z.union([z.enum(Object.keys(WAYS) as [Way, ...Way[]]), z.ipv4(), z.literal('{{each}}')]).optional(),
+  /** See records/ways.ts, or an address, `endpoint 172.31.9.4` if it comes through one of another VPC. Default: internet. */
+  from: z
+    .union([z.enum(Object.keys(WAYS) as [Way, ...Way[]]), z.string().regex(ADDRESS), z.literal('{{each}}')])
+    .optional(),
   /** Null: what CloudTrail records of many refused calls. */
   request: z.record(text, z.unknown()).nullable().optional(),
   /** Fields of the request that are left out, such as `vpcConfig.subnets`. */

@@ -12,11 +12,11 @@ const DETECTION = {
 
 describe('a title', () => {
   test('says how bad it is', () => {
-    expect(alertTitle(DETECTION)).toBe('[CRITICAL] The key was disabled');
+    expect(alertTitle(DETECTION)).toBe('[CRITICAL] key-changed: The key was disabled');
   });
 
   test('says in which project', () => {
-    expect(alertTitle(DETECTION, 'fraud')).toBe('[CRITICAL] The key was disabled (project fraud)');
+    expect(alertTitle(DETECTION, 'fraud')).toBe('[CRITICAL] key-changed: The key was disabled (project fraud)');
   });
 });
 
@@ -55,7 +55,7 @@ describe('a message', () => {
       source: 'custom',
       content: {
         textType: 'client-markdown',
-        title: '[CRITICAL] The key was disabled (project fraud)',
+        title: '[CRITICAL] key-changed: The key was disabled (project fraud)',
         description: [
           'Call: DisableKey',
           'Caller: arn:aws:sts::123456789012:assumed-role/Eve/x',

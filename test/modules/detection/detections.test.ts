@@ -10,7 +10,7 @@ const metric: Metric<Place> = { name: 'Things', meaning: 'Things', filter: ({ pr
 
 const SMALLEST: DetectionsProps<Place> = {
   detections: [
-    events('one', { only: { source: ['aws.a'] } }),
+    events('one', { main: { source: ['aws.a'] } }),
     events('two', { first: { source: ['aws.b'] }, second: { source: ['aws.c'] } }),
     counts('three', { metricName: 'Things', threshold: 7, periodMinutes: 5 }),
   ],
@@ -44,7 +44,7 @@ describe('Detections', () => {
     expect(all('aws_cloudwatch_metric_alarm')).toMatchObject([
       {
         alarm_name: 'acme-three',
-        alarm_description: '[HIGH] It is three. It means something. Next: Do something.',
+        alarm_description: '[HIGH] three: It is three. It means something. Next: Do something.',
         namespace: 'MlBaseline/acme',
         metric_name: 'Things',
         threshold: 7,
@@ -106,12 +106,12 @@ describe('Detections', () => {
     const made = { place, namePrefix: 'acme-fraud-' };
     expect(all('aws_cloudwatch_event_rule', made)[0]).toMatchObject({
       name: 'acme-fraud-one',
-      description: '[HIGH] It is one (project fraud)',
+      description: '[HIGH] one: It is one (project fraud)',
     });
     expect(all('aws_cloudwatch_event_target', made)[0]!.input_transformer.input_template).toContain('"one","fraud"');
     expect(all('aws_cloudwatch_metric_alarm', made)[0]).toMatchObject({
       alarm_name: 'acme-fraud-three',
-      alarm_description: '[HIGH] It is three (project fraud). It means something. Next: Do something.',
+      alarm_description: '[HIGH] three: It is three (project fraud). It means something. Next: Do something.',
       namespace: 'MlBaseline/acme',
     });
     expect(all('aws_cloudwatch_log_metric_filter', made)[0]).toMatchObject({

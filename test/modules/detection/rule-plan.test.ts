@@ -2,7 +2,7 @@ import { CountDetection, EventDetection } from '../../../modules/detection';
 import { plannedAlarms, plannedRules } from '../../../modules/detection/rule-plan';
 import { counts, events, Place } from './detections-fixture';
 
-const one = events('one', { only: { source: ['aws.a'] } });
+const one = events('one', { main: { source: ['aws.a'] } });
 const two = events('two', { first: { source: ['aws.b'] }, second: { source: ['aws.c'] } });
 const counted = counts('counted', { metricName: 'M', threshold: 1, periodMinutes: 5 });
 
@@ -13,9 +13,9 @@ const elsewhere = <Detection extends EventDetection<Place> | CountDetection<Plac
 
 const PLACE: Place = { prefix: 'acme', metricNamespace: 'MlBaseline/acme' };
 
-test('a detection of one pattern becomes a rule of its id, one of several a rule each', () => {
+test('the main pattern of a detection becomes a rule of its id, any other one a rule of the id and its name', () => {
   expect(plannedRules([one, counted, two], PLACE)).toEqual([
-    { detection: one, patternName: 'only', ending: 'one', pattern: { source: ['aws.a'] } },
+    { detection: one, patternName: 'main', ending: 'one', pattern: { source: ['aws.a'] } },
     { detection: two, patternName: 'first', ending: 'two-first', pattern: { source: ['aws.b'] } },
     { detection: two, patternName: 'second', ending: 'two-second', pattern: { source: ['aws.c'] } },
   ]);
@@ -26,7 +26,7 @@ test('a detection that counts becomes an alarm', () => {
 });
 
 test('patterns are those of the place', () => {
-  const placed = { ...one, patterns: ({ prefix }: Place) => ({ only: { source: [prefix] } }) };
+  const placed = { ...one, patterns: ({ prefix }: Place) => ({ main: { source: [prefix] } }) };
   expect(plannedRules([placed], PLACE).map(({ pattern }) => pattern)).toEqual([{ source: ['acme'] }]);
 });
 

@@ -217,6 +217,7 @@ export const RESOURCES: Readonly<Record<string, ResourceAlias>> = Object.freeze(
   'a secret': arn('account', `${REGIONAL('secretsmanager')}secret:database-abc123`),
   'an alarm': arn('account', `${REGIONAL('cloudwatch')}alarm:cost`),
   'flow log group': arn('account', `${REGIONAL('logs')}log-group:/{prefix}/flow-logs`),
+  'prompt log group': arn('account', `${REGIONAL('logs')}log-group:/{prefix}/prompt-logs`),
   'flow log streams': arn('account', `${REGIONAL('logs')}log-group:/{prefix}/flow-logs:log-stream:`),
   'flow log stream': arnWithPath('account', `${REGIONAL('logs')}log-group:/{prefix}/flow-logs:log-stream:`),
   'trail log group': arn('account', `${REGIONAL('logs')}log-group:/{prefix}/trail`),

@@ -22,9 +22,9 @@ describe('what is watched for', () => {
   });
 
   test('a detection that is switched off twice', () => {
-    const lines = ['detections:', '  off:', `    - ${OFF}`, `    - ${OFF.replace('The', 'Our')}`];
+    const lines = ['detections:', '  disabled:', `    - ${OFF}`, `    - ${OFF.replace('The', 'Our')}`];
     expect(complaintsAbout(added(...lines))).toEqual([
-      'baseline.yaml:18 detections.off[1].detection must be listed once, got "root-user" again: remove one of them',
+      'baseline.yaml:18 detections.disabled[1].detection must be listed once, got "root-user" again: remove one of them',
     ]);
   });
 });
@@ -97,12 +97,9 @@ describe('patterns', () => {
     ]);
   });
 
-  test('name what lies outside of trusted networks, as far as that fits', () => {
-    const trusted = (...trustedNetworks: string[]) => ({ ...parse(SMALLEST), detections: { trustedNetworks } });
-    expect(complaints(trusted('203.0.113.0/24', '198.51.100.0/24'))).toEqual([]);
-    expect(complaints(trusted('203.0.113.7/32', '127.255.255.254/32'))).toEqual([
-      `baseline.yaml:22 detections.trustedNetworks must give the detection presigned-url-elsewhere ${LIMIT} fewer or larger networks`,
-    ]);
+  test('name what lies outside of trusted networks: of two that are as small and as far apart as can be', () => {
+    const trustedNetworks = ['203.0.113.7/32', '127.255.255.254/32'];
+    expect(complaints({ ...parse(SMALLEST), detections: { trustedNetworks } })).toEqual([]);
   });
 
   test('name the readers of output, as far as they fit', () => {

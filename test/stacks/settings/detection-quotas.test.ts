@@ -6,7 +6,9 @@ const scope = { prefix: 'acme', account: '123456789012', region: 'eu-central-1' 
 const training = projectPlace(scope, 'fraud');
 const elsewise = projectPlace(scope, 'spam', { trainingRoleArn: undefined });
 
-const quotas = (place = accountPlace(scope)): Record<string, DetectionQuota> =>
+const NETWORK = { networkCidr: '10.20.0.0/16' };
+
+const quotas = (place = accountPlace(scope, NETWORK)): Record<string, DetectionQuota> =>
   Object.fromEntries(detectionQuotas(place, [training, elsewise]).map((quota) => [quota.what, quota]));
 
 const RULES = 'rules of EventBridge';
@@ -49,7 +51,7 @@ describe('what detections need', () => {
   });
 
   test('are no filters and alarms where the log group of the trail is not known, but that of the queue', () => {
-    const made = quotas(accountPlace(scope, { trailLogGroupName: undefined }));
+    const made = quotas(accountPlace(scope, { ...NETWORK, trailLogGroupName: undefined }));
     // One rule watches that log group
     expect(made[RULES]!.ofAccount).toBe(goldenCount('audit', 'aws_cloudwatch_event_rule') - 1);
     expect(made[FILTERS]).toMatchObject({ ofAccount: 0, ofProjects: [0, 0] });

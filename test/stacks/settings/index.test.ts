@@ -51,7 +51,7 @@ describe('parseSettings', () => {
         thresholds: { endpoints: 5, endpointMinutes: 15, deniedCalls: 20, downloadGiB: 50, findingSeverity: 4 },
         trustedNetworks: [],
         dashboards: 'all',
-        off: [],
+        disabled: [],
       },
       guardDuty: { detector: 'create', aiProtection: false },
       cost: {},
@@ -165,7 +165,7 @@ describe('the examples', () => {
     expect(existing.audit).toMatchObject({ trail: 'existing', existingTrailLogGroup: '/org/trail' });
     expect(existing.alerts.existingTopic).toBe('arn:aws:sns:eu-central-1:123456789012:security-alerts');
     expect(settings.alerts).toMatchObject({ emails: ['ml-security@example.com'], webhooks: [expect.any(String)] });
-    expect(settings.detections.off).toHaveLength(1);
+    expect(settings.detections.disabled).toHaveLength(1);
     expect(settings.cost.monthlyBudget).toEqual({ amount: 5000, action: 'tell' });
     expect(settings.state).toMatchObject({ type: 's3', bucket: 'acme-terraform-state' });
     expect(settings.audit.auditors).toEqual(['arn:aws:iam::123456789012:role/Auditor']);

@@ -66,7 +66,7 @@ const MUTATIONS: readonly Mutation[] = [
   ['alerts.emails[0]', (file) => (file.alerts = { emails: ['nobody'] })],
   ['alerts.emails', (file) => (file.alerts = { ...file.alerts, existingTopic: 'alerts', emails: ['a@example.com'] })],
   ['detections.workingHours.from', (file) => (file.detections = { workingHours: { from: 9, until: 9 } })],
-  ['detections.off[0].reason', (file) => (file.detections = { off: [{ detection: 'root-user' }] })],
+  ['detections.disabled[0].reason', (file) => (file.detections = { disabled: [{ detection: 'root-user' }] })],
   ['guardDuty.detector', (file) => (file.guardDuty = { detector: 'none' })],
   ['cost.monthlyBudget.amount', (file) => (file.cost = { monthlyBudget: { amount: '100' } })],
   ['network', (file) => (file.network = null)],

@@ -12,7 +12,7 @@ const project = namesOf(projectRuleNames(scope, 'fraud'));
 describe('names of rules of EventBridge', () => {
   test('are the id of the detection, and the name of the pattern where there are several', () => {
     expect(account).toEqual(
-      expect.arrayContaining(['acme-trail-changed-trail', 'acme-trail-changed-logs', 'acme-unshaped-work-bedrock']),
+      expect.arrayContaining(['acme-trail-changed', 'acme-trail-changed-logs', 'acme-unshaped-work-bedrock']),
     );
     expect(project).toEqual(expect.arrayContaining(['acme-fraud-download-by-stranger', 'acme-fraud-foreign-key']));
   });

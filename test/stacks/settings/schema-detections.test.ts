@@ -70,9 +70,9 @@ const ROWS: readonly (readonly [title: string, lines: readonly string[], ...comp
   ],
   [
     'a detection that there is not, off for no reason',
-    ['  off: [{ detection: root-users, reason: noise }]'],
-    '16 detections.off[0].detection must be the id of a detection, got "root-users": did you mean "root-user"?',
-    '16 detections.off[0].reason must say why, in 15 to 200 letters, digits, inner spaces or any of _ . : / = + - @, got "noise": write the reason that a reviewer should read, or drop the exception',
+    ['  disabled: [{ detection: root-users, reason: noise }]'],
+    '16 detections.disabled[0].detection must be the id of a detection, got "root-users": did you mean "root-user"?',
+    '16 detections.disabled[0].reason must say why, in 15 to 200 letters, digits, inner spaces or any of _ . : / = + - @, got "noise": write the reason that a reviewer should read, or drop the exception',
   ],
 ];
 
@@ -84,7 +84,7 @@ test.each(ROWS)('detections: %s', (_, lines, ...complaints) => {
 test('every detection can be switched off, of the account and of projects', () => {
   const ids = [...ACCOUNT_DETECTIONS, ...PROJECT_DETECTIONS].map(({ id }) => id);
   const lines = ids.map((id) => `    - { detection: ${id}, reason: ${REASON} }`);
-  const { off } = parseSettings(added('detections:', '  off:', ...lines), 'baseline.yaml').detections;
+  const { disabled: off } = parseSettings(added('detections:', '  disabled:', ...lines), 'baseline.yaml').detections;
   expect(off).toEqual(ids.map((detection) => ({ detection, reason: REASON })));
 });
 
