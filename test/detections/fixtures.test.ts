@@ -48,8 +48,7 @@ describe('what would be deployed', () => {
     const fixtures = readFixtures().filter(({ detection }) => /^(administrator-changed|presigned)/.test(detection));
     const { unnoticed } = mutateDetections(watching(variant), 'variant', fixtures);
     // No call comes from these addresses
-    const multicast =
-      'acme-presigned-url-elsewhere: without {"cidr":"224.0.0.0/3"} of detail.sourceIPAddress';
+    const multicast = 'acme-presigned-url-elsewhere: without {"cidr":"224.0.0.0/3"} of detail.sourceIPAddress';
     expect(unnoticed.filter((line) => /^acme-(presigned|Administrator|administrator)/.test(line))).toEqual([multicast]);
   }, 60_000);
 
