@@ -52,11 +52,8 @@ export function table(lines: readonly DetectionLine[], counts: FixtureCounts): s
     `${line.technique.framework} ${line.technique.id} ${line.technique.name}`,
   ]);
   const cells = [HEAD, HEAD.map(() => '---'), ...rows];
-  return [
-    '<!-- prettier-ignore-start -->',
-    ...cells.map((row) => `| ${row.join(' | ')} |`),
-    '<!-- prettier-ignore-end -->',
-  ].join('\n');
+  const drawn = cells.map((row) => `| ${row.join(' | ')} |`).join('\n');
+  return `<!-- prettier-ignore-start -->\n\n${drawn}\n\n<!-- prettier-ignore-end -->`;
 }
 
 function countOf(counts: FixtureCounts, id: string): string {
