@@ -59,7 +59,8 @@ export const audit = mapping('Trail and logs of the account.', {
     entries: 'kinds of work',
   }).default([]),
   auditors: list(role('A role of the account.', "read the trail's files"), {
-    description: "Roles that may decrypt the trail's files. Not with an existing trail. Default: none.",
+    description:
+      "Roles that may decrypt the trail's files, and those of a trail that was made here before. Default: none.",
     entries: 'IAM role ARNs',
     most: MOST_PRINCIPALS,
   }).default([]),
