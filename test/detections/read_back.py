@@ -81,8 +81,8 @@ def by_name(things):
 print(
     json.dumps(
         {
-            "rules": by_name(rule(found) for found in EVENTS.list_rules()["Rules"]),
-            "filters": by_name(metric_filter(found) for found in LOGS.describe_metric_filters()["metricFilters"]),
+            "rules": by_name(rule(found) for found in every(EVENTS, "list_rules", "Rules")),
+            "filters": by_name(metric_filter(found) for found in every(LOGS, "describe_metric_filters", "metricFilters")),
             "alarms": by_name(alarm(found) for found in every(CLOUDWATCH, "describe_alarms", "MetricAlarms")),
         },
         sort_keys=True,

@@ -54,7 +54,7 @@ def inventory():
     cloudwatch = client("cloudwatch")
     yield "alarm", (alarm["AlarmName"] for alarm in cloudwatch.describe_alarms()["MetricAlarms"])
     yield "dashboard", (found["DashboardName"] for found in cloudwatch.list_dashboards()["DashboardEntries"])
-    yield "rule", (rule["Name"] for rule in client("events").list_rules()["Rules"])
+    yield "rule", (rule["Name"] for page in client("events").get_paginator("list_rules").paginate() for rule in page["Rules"])
     yield "topic", (topic["TopicArn"] for topic in client("sns").list_topics()["Topics"])
     yield "queue", client("sqs").list_queues().get("QueueUrls", [])
     yield "detector", client("guardduty").list_detectors()["DetectorIds"]
