@@ -24,8 +24,8 @@ const COUNTED = new Set(
   [...ACCOUNT_DETECTIONS, ...PROJECT_DETECTIONS].filter(({ kind }) => kind === 'count').map(({ id }) => id),
 );
 
-/** Milliseconds for the whole run: it takes four minutes on two idle cores. */
-const PATIENCE = 10 * 60_000;
+/** Milliseconds for the whole run: it takes seven minutes on two idle cores. */
+const PATIENCE = 15 * 60_000;
 
 describeWithTools(['terraform', 'emulator'], 'everything, on the emulator', () => {
   let example: EmulatedDeployment;
