@@ -51,6 +51,17 @@ def stoppable(application):
     return serve
 
 
+def one_at_a_time(application):
+    """moto replaces lists that it has read before: of two requests at the same moment, one would be lost."""
+    lock = threading.Lock()
+
+    def serve(environ, start_response):
+        with lock:
+            return application(environ, start_response)
+
+    return serve
+
+
 def main():
     options = arguments()
     logging.getLogger("werkzeug").setLevel(logging.WARNING)
@@ -61,7 +72,7 @@ def main():
             patch.apply()
     signal.signal(signal.SIGTERM, lambda *_: os._exit(0))
     signal.signal(signal.SIGINT, lambda *_: os._exit(0))
-    application = stoppable(DomainDispatcherApplication(create_backend_app))
+    application = stoppable(one_at_a_time(DomainDispatcherApplication(create_backend_app)))
     server = make_server("127.0.0.1", 0, application, threaded=True, request_handler=QuietHandler)
     os.environ["MOTO_PORT"] = str(server.server_port)
     print(f"listening on port {server.server_port}", flush=True)
