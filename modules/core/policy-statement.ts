@@ -1,3 +1,5 @@
+import { renderJson } from './json';
+
 /** One condition of a statement. */
 export interface Condition {
   /** IAM operator, such as `StringEquals` or `BoolIfExists`. */
@@ -33,8 +35,7 @@ export const ANYBODY: Principals = { type: 'AWS', identifiers: ['*'] };
 
 /** The statements as one IAM policy document. */
 export function renderPolicy(statements: readonly Statement[]): string {
-  // eslint-disable-next-line no-restricted-properties -- the one place where policies become text
-  return JSON.stringify({ Version: '2012-10-17', Statement: statements.map(toIam) });
+  return renderJson({ Version: '2012-10-17', Statement: statements.map(toIam) });
 }
 
 function toIam({ sid, effect, principals, actions, resources, conditions = [] }: Statement): object {

@@ -6,6 +6,7 @@ import { iamArn } from '../core/arns';
 import { awsEnvironmentOf } from '../core/aws-environment';
 import { notEmpty, principals, wholeNumber } from '../core/checks';
 import { ManagedPolicy } from '../core/managed-policy';
+import { namesOfKind, PrincipalKind } from '../core/principal-names';
 import { ServiceRole } from '../core/service-role';
 import { requireAll } from '../core/validation';
 import { attachStop, denyNewWork, stopPolicyName } from './spending-stop-policy';
@@ -126,7 +127,7 @@ export class MonthlyBudget extends Construct {
 }
 
 /** Budgets takes names without paths. */
-function namesOf(arns: readonly string[], kind: 'role' | 'user'): string[] | undefined {
-  const names = arns.filter((arn) => arn.includes(`:${kind}/`)).map((arn) => arn.slice(arn.lastIndexOf('/') + 1));
+function namesOf(arns: readonly string[], kind: PrincipalKind): string[] | undefined {
+  const names = namesOfKind(arns, kind);
   return names.length > 0 ? names : undefined;
 }

@@ -1,4 +1,5 @@
 import { Statement } from '../core/policy-statement';
+import { ofKind } from '../core/principal-names';
 
 /** Starts work that is billed by the time it takes. */
 const NEW_WORK = [
@@ -28,7 +29,7 @@ export function denyNewWork(): readonly Statement[] {
 export function attachStop(principalArns: readonly string[], policyArn: string): readonly Statement[] {
   const attached = [{ test: 'ArnEquals', key: 'iam:PolicyARN', values: [policyArn] }];
   const statement = (sid: string, kind: 'Role' | 'User'): Statement[] => {
-    const resources = principalArns.filter((arn) => arn.includes(`:${kind.toLowerCase()}/`));
+    const resources = ofKind(principalArns, kind === 'Role' ? 'role' : 'user');
     const actions = [`iam:Attach${kind}Policy`, `iam:Detach${kind}Policy`];
     return resources.length > 0 ? [{ sid, effect: 'Allow', actions, resources, conditions: attached }] : [];
   };

@@ -3,6 +3,7 @@ import { AccountDetection } from '../detection';
 import { anyOf, calls, DONE, EventPattern, Matcher, recordsOf, startsWith } from '../event-pattern';
 import { AccountPlace } from '../place';
 import { TECHNIQUES } from '../technique-catalogue';
+import { RULE_CUTS } from '../watch-calls';
 
 export const detectionSilenced: AccountDetection = {
   id: 'detection-silenced',
@@ -59,7 +60,7 @@ function rules({ prefix }: AccountPlace): EventPattern {
     ...DONE,
     ...anyOf(
       {
-        eventName: ['DisableRule', 'DeleteRule', 'RemoveTargets'],
+        eventName: RULE_CUTS,
         requestParameters: anyOf({ name: ours }, { rule: ours }),
       },
       { eventName: ['PutRule'], requestParameters: { name: ours, state: ['DISABLED'] } },

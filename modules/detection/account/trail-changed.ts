@@ -2,6 +2,7 @@ import { AwsEnvironment, regionalArn } from '../../core/arns';
 import { AccountDetection } from '../detection';
 import { anyOf, calls, EventPattern, startsWith } from '../event-pattern';
 import { TECHNIQUES } from '../technique-catalogue';
+import { TRAIL_CUTS } from '../watch-calls';
 
 export const trailChanged: AccountDetection = {
   id: 'trail-changed',
@@ -16,7 +17,7 @@ export const trailChanged: AccountDetection = {
   severity: 'critical',
   kind: 'event',
   patterns: ({ trailLogGroupName, environment }) => ({
-    main: calls('cloudtrail', ['StopLogging', 'DeleteTrail', 'UpdateTrail', 'PutEventSelectors']),
+    main: calls('cloudtrail', TRAIL_CUTS),
     ...(trailLogGroupName && { logs: logGroupCut(trailLogGroupName, environment) }),
   }),
 };

@@ -1,3 +1,4 @@
+import { namesOfKind } from '../../core/principal-names';
 import { any, filterPattern, inAccount, is, isOneOf } from '../filter-pattern';
 import { Metric } from '../metric';
 import { AccountPlace } from '../place';
@@ -10,14 +11,12 @@ export const administratorChanges: Metric<AccountPlace> = {
   name: 'AdministratorChanges',
   meaning: 'Other policies, trust or credentials of the deployer and the administrators',
   filter: ({ environment, administratorArns }) => {
-    const names = (kind: string) =>
-      administratorArns.filter((arn) => arn.includes(`:${kind}/`)).map((arn) => arn.slice(arn.lastIndexOf('/') + 1));
     return filterPattern(
       inAccount(environment),
       isOneOf('eventName', CHANGES),
       any(
-        ...names('role').map((name) => is('requestParameters.roleName', name)),
-        ...names('user').map((name) => is('requestParameters.userName', name)),
+        ...namesOfKind(administratorArns, 'role').map((name) => is('requestParameters.roleName', name)),
+        ...namesOfKind(administratorArns, 'user').map((name) => is('requestParameters.userName', name)),
       ),
     );
   },

@@ -1,9 +1,7 @@
 import { all, any, CARRIED_OUT, filterPattern, inAccount, is, isOneOf } from '../filter-pattern';
 import { Metric } from '../metric';
 import { AccountPlace } from '../place';
-
-const OF_TRAILS = ['StopLogging', 'DeleteTrail', 'UpdateTrail', 'PutEventSelectors'];
-const OF_RULES = ['DisableRule', 'DeleteRule', 'RemoveTargets'];
+import { RULE_CUTS, TRAIL_CUTS } from '../watch-calls';
 
 /** What rules tell already, counted as well: a rule that is switched off first tells nothing, nor does one in another region. */
 export const watchCuts: Metric<AccountPlace> = {
@@ -14,10 +12,10 @@ export const watchCuts: Metric<AccountPlace> = {
       inAccount(environment),
       CARRIED_OUT,
       any(
-        all(is('eventSource', 'cloudtrail.amazonaws.com'), isOneOf('eventName', OF_TRAILS)),
+        all(is('eventSource', 'cloudtrail.amazonaws.com'), isOneOf('eventName', TRAIL_CUTS)),
         all(
           is('eventSource', 'events.amazonaws.com'),
-          isOneOf('eventName', OF_RULES),
+          isOneOf('eventName', RULE_CUTS),
           any(is('requestParameters.name', `${prefix}-*`), is('requestParameters.rule', `${prefix}-*`)),
         ),
         all(
