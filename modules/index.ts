@@ -23,6 +23,18 @@ export type {
   TeamsChannel,
   UndeliveredQueueProps,
 } from './alerts';
+export { AccountAudit, PrivateNetwork, Project } from './baseline';
+export type {
+  AccountAuditProps,
+  AuditHandles,
+  BaselineProps,
+  DetectionOptions,
+  Outputs,
+  PrivateNetworkProps,
+  ProjectOptions,
+  ProjectProps,
+  WatchedProject,
+} from './baseline';
 export { CustomizationRole, InvocationLogging } from './bedrock';
 export type { CustomizationRoleProps, InvocationLoggingProps } from './bedrock';
 export { Trail } from './cloudtrail';

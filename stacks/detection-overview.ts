@@ -6,6 +6,7 @@ import {
   Severity,
   Technique,
 } from '../modules/detection';
+import { trailLogGroupName } from '../modules/baseline/baseline-names';
 import { Settings } from './settings/types';
 
 /** A detection as it is set up, for people. */
@@ -49,6 +50,6 @@ function triggerOf(detection: AccountDetection | ProjectDetection, settings: Set
 
 const once = () => 'one event, counted in all regions';
 
-function countsEvents({ audit }: Settings): boolean {
-  return audit.trail === 'create' || audit.existingTrailLogGroup !== undefined;
+function countsEvents(settings: Settings): boolean {
+  return trailLogGroupName(settings) !== undefined;
 }

@@ -1,8 +1,6 @@
 import { TerraformOutput, TerraformRemoteState } from 'cdktf';
+import { Outputs } from '../modules/baseline';
 import { BaselineStack } from './baseline-stack';
-
-/** What a stack tells other stacks and people, by the names of its Terraform outputs. */
-export type Outputs = Readonly<Record<string, { readonly value: unknown; readonly description: string }>>;
 
 /** Declares a stack's outputs. Their names are a contract: other stacks, workspaces and people read them. */
 export function publish(stack: BaselineStack, outputs: Outputs): void {

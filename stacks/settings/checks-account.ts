@@ -3,7 +3,7 @@ import { bucketName, NamingScope } from '../../modules/core/resource-name';
 import { parseArn } from './arn';
 import { check, SettingsCheck } from './check';
 import { OUR_TAGS, RESERVED_TAG_PREFIXES } from './limits';
-import { accountBuckets, projectBuckets } from '../baseline-names';
+import { accountBuckets, projectBuckets } from '../../modules/baseline/baseline-names';
 import { Finding, shown } from './problem';
 import { PlacedProject } from './structure';
 

@@ -5,7 +5,7 @@ import { policySize } from '../../modules/core/policy-size';
 import { renderPolicy } from '../../modules/core/policy-statement';
 import { NamingScope, roleName } from '../../modules/core/resource-name';
 import { attachStop, stopPolicyName } from '../../modules/cost/spending-stop-policy';
-import { COMPONENTS } from '../component-names';
+import { COMPONENTS } from '../../modules/baseline/component-names';
 import { parseArn } from './arn';
 import { check, SettingsCheck } from './check';
 import { Finding, Path, shown } from './problem';

@@ -2,7 +2,7 @@ import { partitionOfRegion } from '../../modules/core/partition';
 import { roleName } from '../../modules/core/resource-name';
 import { parseArn, principalName } from './arn';
 import { check, SettingsCheck } from './check';
-import { accountRoles, projectRoles } from '../baseline-names';
+import { accountRoles, projectRoles } from '../../modules/baseline/baseline-names';
 import { Path, shown } from './problem';
 import { Sections } from './structure';
 

@@ -4,7 +4,13 @@ import { partitionOfRegion } from '../../modules/core/partition';
 import { parseArn } from './arn';
 import { check, SettingsCheck } from './check';
 import { RESERVED_PROJECT_NAMES } from './limits';
-import { accountNames, LimitedName, longestExcess, projectBuckets, projectNames } from '../baseline-names';
+import {
+  accountNames,
+  LimitedName,
+  longestExcess,
+  projectBuckets,
+  projectNames,
+} from '../../modules/baseline/baseline-names';
 import { accountRuleNames, projectRuleNames } from './rule-names';
 import { Finding, formatPath, Path, shown } from './problem';
 import { PlacedProject } from './structure';

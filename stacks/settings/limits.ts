@@ -1,4 +1,4 @@
-import { COMPONENTS } from '../component-names';
+import { COMPONENTS } from '../../modules/baseline/component-names';
 import { ACCOUNT_DETECTIONS } from '../../modules/detection/account-catalogue';
 import { PROJECT_DETECTIONS } from '../../modules/detection/project-catalogue';
 import { RETENTION_DAYS, SHORTEST_RETENTION_DAYS } from '../../modules/logs/log-retention';
@@ -30,16 +30,6 @@ export const MOST_HOLIDAYS = 60;
 
 /** An event pattern names what lies outside of them, and holds 2,048 characters. */
 export const MOST_TRUSTED_NETWORKS = 2;
-
-export const WEEKDAYS = Object.freeze([
-  'monday',
-  'tuesday',
-  'wednesday',
-  'thursday',
-  'friday',
-  'saturday',
-  'sunday',
-] as const);
 
 /** Of both scopes. */
 export const DETECTION_IDS: readonly string[] = Object.freeze(

@@ -12,7 +12,7 @@ import { JobShape } from '../../modules/sagemaker/job-shape';
 import { launcherStatements } from '../../modules/sagemaker/launch-policy';
 import { processingStatements, trainingStatements } from '../../modules/sagemaker/training-policy';
 import { Component, JOBS, SERVICES } from '../../modules/sagemaker/work-catalogue';
-import { COMPONENTS, JOB_LOG_GROUPS, JobLogs, RoleComponent } from '../component-names';
+import { COMPONENTS, JOB_LOG_GROUPS, JobLogs, RoleComponent } from '../../modules/baseline/component-names';
 import { Finding } from './problem';
 import { ProjectDraft } from './schema-project';
 import { PlacedProject, Sections } from './structure';

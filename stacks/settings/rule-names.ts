@@ -2,7 +2,7 @@ import { NAME_LIMITS, NamingScope } from '../../modules/core/resource-name';
 import { ACCOUNT_DETECTIONS } from '../../modules/detection/account-catalogue';
 import { PROJECT_DETECTIONS } from '../../modules/detection/project-catalogue';
 import { PlannedRule, plannedRules } from '../../modules/detection/rule-plan';
-import { LimitedName } from '../baseline-names';
+import { LimitedName } from '../../modules/baseline/baseline-names';
 import { accountPlace, projectPlace } from './watched-places';
 
 /** Some rules are there only with a network that is made here. */

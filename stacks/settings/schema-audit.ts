@@ -1,8 +1,8 @@
+import { AUDIT_DEFAULTS } from '../../modules/baseline/defaults';
 import { DATA_EVENT_TYPE_NAMES } from '../../modules/cloudtrail/data-event-catalogue';
-import { SHORTEST_RETENTION_DAYS } from '../../modules/logs/log-retention';
 import { z } from 'zod';
 import { choice, field, list, mapping, numberChoice } from './field';
-import { JOB_LOGS } from '../component-names';
+import { JOB_LOGS } from '../../modules/baseline/component-names';
 import { organizationId } from './name-fields';
 import { LOG_RETENTION_CHOICES, MOST_PRINCIPALS } from './limits';
 import { role } from './arn';
@@ -49,9 +49,9 @@ export const audit = mapping('Trail and logs of the account.', {
   ),
   trailLock: trailLock.prefault({}),
   logRetentionDays: numberChoice(
-    `Days that CloudWatch keeps logs. Default: ${SHORTEST_RETENTION_DAYS}.`,
+    `Days that CloudWatch keeps logs. Default: ${AUDIT_DEFAULTS.logRetentionDays}.`,
     LOG_RETENTION_CHOICES,
-  ).default(SHORTEST_RETENTION_DAYS),
+  ).default(AUDIT_DEFAULTS.logRetentionDays),
   existingLogGroups: list(choice('What writes to the log group.', JOB_LOGS), {
     description:
       'Log groups /aws/sagemaker/TrainingJobs, /ProcessingJobs, /TransformJobs and /NotebookInstances that are left as they ' +
@@ -72,5 +72,5 @@ export const audit = mapping('Trail and logs of the account.', {
         'existing trail. Default: all of them.',
       entries: 'CloudTrail resource types',
     },
-  ).default([...DATA_EVENT_TYPE_NAMES]),
+  ).default([...AUDIT_DEFAULTS.dataEventTypes]),
 });

@@ -1,7 +1,9 @@
+import { DETECTION_DEFAULTS, GUARD_DUTY_DEFAULTS } from '../../modules/baseline/defaults';
 import { z } from 'zod';
 import { DEFAULT_THRESHOLDS } from '../../modules/detection/thresholds';
 import { addressRange } from './cidr';
-import { DETECTION_IDS, MOST_HOLIDAYS, MOST_TRUSTED_NETWORKS, WEEKDAYS } from './limits';
+import { WEEKDAYS } from '../../modules/baseline/weekdays';
+import { DETECTION_IDS, MOST_HOLIDAYS, MOST_TRUSTED_NETWORKS } from './limits';
 import { choice, field, list, mapping, wholeNumber } from './field';
 import { reason } from './schema-exceptions';
 
@@ -45,15 +47,15 @@ const holiday = field(
 );
 
 const workingHours = mapping('When people start training jobs: one that starts at another time is told.', {
-  timeZone: timeZone.default('UTC'),
+  timeZone: timeZone.default(DETECTION_DEFAULTS.workingHours.timeZone),
   days: list(choice('A day of the week.', WEEKDAYS), {
     description: 'Days of work. Default: monday to friday.',
     entries: 'days of the week',
     least: 1,
     most: WEEKDAYS.length,
-  }).default(WEEKDAYS.slice(0, 5)),
-  from: wholeNumber('Hour at which work begins. Default: 6.', 0, 23).default(6),
-  until: wholeNumber('Hour at which it ends. Default: 20.', 1, 24).default(20),
+  }).default([...DETECTION_DEFAULTS.workingHours.days]),
+  from: wholeNumber('Hour at which work begins. Default: 6.', 0, 23).default(DETECTION_DEFAULTS.workingHours.from),
+  until: wholeNumber('Hour at which it ends. Default: 20.', 1, 24).default(DETECTION_DEFAULTS.workingHours.until),
   holidays: list(holiday, {
     description: `Days without work. At most ${MOST_HOLIDAYS}. Default: none.`,
     entries: 'dates',
@@ -105,7 +107,7 @@ export const detections = mapping('What is watched for: docs/detections.md lists
   dashboards: choice(
     'all: one for the account and one for each project. account: that one alone. none. CloudWatch bills each beyond the third. Default: all.',
     ['all', 'account', 'none'],
-  ).default('all'),
+  ).default(DETECTION_DEFAULTS.dashboards),
   disabled: list(
     mapping('A detection that is switched off.', {
       detection: choice('Its id.', DETECTION_IDS, 'the id of a detection'),
@@ -124,7 +126,7 @@ export const guardDuty = mapping('GuardDuty in this account and region.', {
   detector: choice(
     'create: a detector with S3 protection. existing: the account has one, and its findings are told as well. Default: create.',
     ['create', 'existing'],
-  ).default('create'),
+  ).default(GUARD_DUTY_DEFAULTS.detector),
   aiProtection: field(z.boolean(), {
     description:
       'Watches calls of models for anomalies and prompt injection. Needs the AWS provider 6.56 or newer. Not with an existing detector. Default: false.',

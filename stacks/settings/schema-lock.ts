@@ -1,3 +1,4 @@
+import { LOCK_DEFAULTS } from '../../modules/baseline/defaults';
 import { choice, mapping, wholeNumber } from './field';
 import { MOST_DAYS } from './limits';
 
@@ -8,7 +9,7 @@ const MODE =
 /** A lock on the objects of a bucket: how long nobody destroys a version. */
 export function objectLock(description: string) {
   return mapping(description, {
-    mode: choice(MODE, ['governance', 'compliance']).default('governance'),
-    days: wholeNumber('Days that the lock lasts. Default: 365.', 1, MOST_DAYS).default(365),
+    mode: choice(MODE, ['governance', 'compliance']).default(LOCK_DEFAULTS.mode),
+    days: wholeNumber('Days that the lock lasts. Default: 365.', 1, MOST_DAYS).default(LOCK_DEFAULTS.days),
   });
 }

@@ -1,3 +1,4 @@
+import { OUTPUT_DEFAULTS, PROJECT_DEFAULTS } from '../../modules/baseline/defaults';
 import { z } from 'zod';
 import { INSTANCE_TYPES } from '../../modules/sagemaker/instance-type-catalogue';
 import { LONGEST_RUN_SECONDS } from '../../modules/sagemaker/job-shape';
@@ -19,10 +20,7 @@ const oldVersionDays = wholeNumber(
   'Days until a replaced or deleted version of an object is gone for good. Default: 90.',
   1,
   MOST_DAYS,
-).default(90);
-
-/** Small and general: what mines or trains at scale has to be asked for. */
-const DEFAULT_INSTANCE_TYPES = ['ml.m5.large', 'ml.m5.xlarge', 'ml.m5.2xlarge'] as const;
+).default(OUTPUT_DEFAULTS.oldVersionDays);
 
 /** What EC2 calls the instances. */
 const OF_EC2 = new Map(INSTANCE_TYPES.map((type) => [type.replace(/^ml\./, ''), `did you mean "${type}"?`]));
@@ -41,7 +39,7 @@ export const project = mapping('One ML project.', {
       'name the jobs too. Default: training.',
     entries: 'kinds of work',
     least: 1,
-  }).default(['training']),
+  }).default([...PROJECT_DEFAULTS.components]),
   launchers: list(principal('A role or user of the account.'), {
     description:
       'Who starts work, and who customizes models: may have volumes of endpoints and notebooks encrypted with the key, and ' +
@@ -51,16 +49,16 @@ export const project = mapping('One ML project.', {
     most: MOST_PRINCIPALS,
   }).default([]),
   instanceTypes: list(choice('An instance type.', INSTANCE_TYPES, 'an instance type of SageMaker', OF_EC2), {
-    description: `Instance types that work may run on. 1 to ${MOST_INSTANCE_TYPES}. Default: ${DEFAULT_INSTANCE_TYPES.join(', ')}.`,
+    description: `Instance types that work may run on. 1 to ${MOST_INSTANCE_TYPES}. Default: ${PROJECT_DEFAULTS.instanceTypes.join(', ')}.`,
     entries: 'instance types',
     least: 1,
     most: MOST_INSTANCE_TYPES,
-  }).default([...DEFAULT_INSTANCE_TYPES]),
+  }).default([...PROJECT_DEFAULTS.instanceTypes]),
   maxRuntimeHours: wholeNumber(
     'Longest run of a training or processing job, in hours; batch transforms carry none. Default: 24.',
     1,
     LONGEST_RUN_SECONDS / 3600,
-  ).default(24),
+  ).default(PROJECT_DEFAULTS.maxRuntimeHours),
   bedrock: bedrock.prefault({}),
   comprehend: comprehend.prefault({}),
   rekognition: rekognition.prefault({}),
@@ -95,7 +93,7 @@ export const project = mapping('One ML project.', {
       "required: writes must name the project's key. optional: writes that name no key are taken too, and encrypted with " +
         "the project's key by the bucket's default. Default: required.",
       ['required', 'optional'],
-    ).default('required'),
+    ).default(OUTPUT_DEFAULTS.encryptionHeader),
   }).prefault({}),
   efa: toggle(
     "Elastic fabric adapter for distributed training: opens all protocols between members of the project's security " +

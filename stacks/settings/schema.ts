@@ -1,3 +1,4 @@
+import { KEY_DEFAULTS } from '../../modules/baseline/defaults';
 import { z } from 'zod';
 import { PARTITIONS } from '../../modules/core/partition';
 import { accountExceptions } from './schema-exceptions';
@@ -62,7 +63,7 @@ const keys = mapping('What holds for every encryption key.', {
     "account-root: the account's root user may recover a key; to use it would take rewriting its policy. none: nobody but the administrators, " +
       'for accounts whose root credentials are removed. Default: account-root.',
     ['account-root', 'none'],
-  ).default('account-root'),
+  ).default(KEY_DEFAULTS.breakGlass),
 });
 
 function isNothing(given: unknown): boolean {

@@ -3,10 +3,15 @@ import { dnsSuffixOf, partitionOfRegion } from '../../modules/core/partition';
 import { bucketName, jobNamePrefix, NamingScope, plainName, roleName } from '../../modules/core/resource-name';
 import { AccountPlace, ProjectPlace } from '../../modules/detection/place';
 import { DEFAULT_THRESHOLDS } from '../../modules/detection/thresholds';
-import { bucketEnding, logGroupNames, metricNamespace, projectMetricNamespace } from '../baseline-names';
-import { COMPONENTS, RoleComponent } from '../component-names';
-import { outputReaders } from '../data-readers';
-import { textAnalysisRoles } from '../monitoring-settings';
+import {
+  bucketEnding,
+  logGroupNames,
+  metricNamespace,
+  projectMetricNamespace,
+} from '../../modules/baseline/baseline-names';
+import { COMPONENTS, RoleComponent } from '../../modules/baseline/component-names';
+import { outputReaders } from '../../modules/baseline/data-readers';
+import { textAnalysisRoles } from '../../modules/baseline/monitoring-settings';
 import { PlacedProject, Sections } from './structure';
 
 /** What is not known before the deployment, as references: they count for as much as they do at synthesis. */

@@ -74,7 +74,7 @@ describe('synthesis', () => {
       projects: [{ ...project!, trainingData: { ...project!.trainingData, writers: many } }],
     };
     expect(() => synthesizeBaseline(crowded, outdir)).toThrow(
-      /^"statements" must render to at most 20480 characters, got \d+: name fewer principals or resources, or split the policy \(project-fraud\/TrainingData\/PolicyDocument\)$/m,
+      /^"statements" must render to at most 20480 characters, got \d+: name fewer principals or resources, or split the policy \(project-fraud\/Default\/TrainingData\/PolicyDocument\)$/m,
     );
     expect(existsSync(join(outdir, 'stacks/audit'))).toBe(false);
   });

@@ -1,5 +1,5 @@
 import { parse, stringify } from 'yaml';
-import { accountNames, longestExcess, projectNames } from '../../../stacks/baseline-names';
+import { accountNames, longestExcess, projectNames } from '../../../modules/baseline/baseline-names';
 import { AREAS, DIRECTIONS } from '../../../stacks/settings/region';
 import {
   added,

@@ -1,4 +1,4 @@
-import { longestExcess } from '../../../stacks/baseline-names';
+import { longestExcess } from '../../../modules/baseline/baseline-names';
 import { RESERVED_PROJECT_NAMES } from '../../../stacks/settings/limits';
 import { accountRuleNames, projectRuleNames } from '../../../stacks/settings/rule-names';
 import { ACCOUNT_DETECTIONS, ACCOUNT_METRICS, PROJECT_DETECTIONS, PROJECT_METRICS } from '../../../modules/detection';

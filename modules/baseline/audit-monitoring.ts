@@ -1,10 +1,11 @@
 import { Annotations } from 'cdktf';
-import { AlertTopic, ChatChannel, IAlertTopic, UndeliveredQueue } from '../modules/alerts';
-import { InvocationLogging } from '../modules/bedrock';
-import { regionalArn } from '../modules/core/arns';
-import { awsEnvironmentOf } from '../modules/core/aws-environment';
-import { globalName, pathName, plainName, roleName } from '../modules/core/resource-name';
-import { CostAnomalies, MonthlyBudget } from '../modules/cost';
+import { Construct } from 'constructs';
+import { AlertTopic, ChatChannel, IAlertTopic, UndeliveredQueue } from '../alerts';
+import { InvocationLogging } from '../bedrock';
+import { regionalArn } from '../core/arns';
+import { awsEnvironmentOf } from '../core/aws-environment';
+import { globalName, pathName, plainName, roleName } from '../core/resource-name';
+import { CostAnomalies, MonthlyBudget } from '../cost';
 import {
   ACCOUNT_DETECTIONS,
   ACCOUNT_METRICS,
@@ -13,20 +14,19 @@ import {
   Dashboard,
   Detections,
   PROJECT_DETECTIONS,
-} from '../modules/detection';
-import { ThreatDetection } from '../modules/guardduty';
-import { EncryptionKey, IEncryptionKey } from '../modules/kms';
-import { LogGroup } from '../modules/logs';
+} from '../detection';
+import { ThreatDetection } from '../guardduty';
+import { EncryptionKey, IEncryptionKey } from '../kms';
+import { LogGroup } from '../logs';
+import { AuditScope } from './account-audit-props';
 import { bucketEnding, logGroupNames, metricNamespace } from './baseline-names';
-import { BaselineStack } from './baseline-stack';
 import { COMPONENTS } from './component-names';
 import { DETECTOR, ForgottenResources } from './forgotten-resources';
 import { switchedOff, textAnalysisRoles } from './monitoring-settings';
-import { Settings } from './settings/types';
 
 /** What is told is told of this. */
 export interface MonitoringProps {
-  readonly settings: Settings;
+  readonly settings: AuditScope;
   readonly logKey: IEncryptionKey;
   /** The trail's log group. Absent: nothing can be counted. */
   readonly trailLogGroup?: { readonly name: string; readonly reference: string };
@@ -38,16 +38,16 @@ export function countedDetections(): readonly string[] {
 }
 
 /** Everything that looks at what the trail records, and tells people: alerts, detections, GuardDuty, spending, prompts, a dashboard. */
-export function createMonitoring(stack: BaselineStack, props: MonitoringProps): IAlertTopic {
-  const monitoring = new Monitoring(stack, props);
+export function createMonitoring(scope: Construct, props: MonitoringProps): IAlertTopic {
+  const monitoring = new Monitoring(scope, props);
   return monitoring.create();
 }
 
 class Monitoring {
-  private readonly settings: Settings;
+  private readonly settings: AuditScope;
 
   constructor(
-    private readonly stack: BaselineStack,
+    private readonly scope: Construct,
     private readonly props: MonitoringProps,
   ) {
     this.settings = props.settings;
@@ -66,7 +66,7 @@ class Monitoring {
 
   /** Of its own: services that send alerts use it, and have no business with the key for logs. */
   private createAlertKey(): IEncryptionKey {
-    const key = new EncryptionKey(this.stack, 'AlertKey', {
+    const key = new EncryptionKey(this.scope, 'AlertKey', {
       alias: pathName(this.settings, COMPONENTS.alerts),
       description: 'Encrypts alerts',
       administratorArns: this.settings.administrators,
@@ -79,13 +79,13 @@ class Monitoring {
 
   private provideTopic(encryptionKey: IEncryptionKey): IAlertTopic {
     const { existingTopic, emails, webhooks } = this.settings.alerts;
-    const queue = new UndeliveredQueue(this.stack, 'UndeliveredAlerts', {
+    const queue = new UndeliveredQueue(this.scope, 'UndeliveredAlerts', {
       queueName: plainName(this.settings, COMPONENTS.undeliveredAlerts),
       knownTopicArn: this.knownTopicArn,
     });
     const alerts =
       existingTopic === undefined
-        ? new AlertTopic(this.stack, 'Alerts', {
+        ? new AlertTopic(this.scope, 'Alerts', {
             topicName: plainName(this.settings, COMPONENTS.alerts),
             encryptionKey,
             subscriptions: { emailAddresses: emails, webhooks },
@@ -98,7 +98,7 @@ class Monitoring {
   }
 
   private get knownTopicArn(): string {
-    const made = regionalArn(awsEnvironmentOf(this.stack), 'sns', plainName(this.settings, COMPONENTS.alerts));
+    const made = regionalArn(awsEnvironmentOf(this.scope), 'sns', plainName(this.settings, COMPONENTS.alerts));
     return this.settings.alerts.existingTopic ?? made;
   }
 
@@ -121,18 +121,18 @@ class Monitoring {
     const name = roleName(this.settings, COMPONENTS.chat);
     if (slack) {
       const channel = { kind: 'slack' as const, workspaceId: slack.workspace, channelId: slack.channel };
-      new ChatChannel(this.stack, 'Slack', { name: `${name}-slack`, channel, topicArns: [topicArn] });
+      new ChatChannel(this.scope, 'Slack', { name: `${name}-slack`, channel, topicArns: [topicArn] });
     }
     if (teams) {
       const channel = { kind: 'teams' as const, tenantId: teams.tenant, teamId: teams.team, channelId: teams.channel };
-      new ChatChannel(this.stack, 'Teams', { name: `${name}-teams`, channel, topicArns: [topicArn] });
+      new ChatChannel(this.scope, 'Teams', { name: `${name}-teams`, channel, topicArns: [topicArn] });
     }
   }
 
   private createDetections(alerts: IAlertTopic, alertKey: IEncryptionKey): void {
     const { trailLogGroup } = this.props;
     const place = this.place(alertKey);
-    new Detections<AccountPlace>(this.stack, 'Detections', {
+    new Detections<AccountPlace>(this.scope, 'Detections', {
       detections: ACCOUNT_DETECTIONS,
       metrics: ACCOUNT_METRICS,
       place,
@@ -142,7 +142,7 @@ class Monitoring {
       off: switchedOff(this.settings.detections),
     });
     if (this.settings.detections.dashboards === 'none') return;
-    new Dashboard(this.stack, 'Dashboard', {
+    new Dashboard(this.scope, 'Dashboard', {
       dashboardName: globalName(this.settings, COMPONENTS.account),
       widgets: accountWidgets(place),
       trailLogGroupName: trailLogGroup?.name,
@@ -150,15 +150,15 @@ class Monitoring {
   }
 
   private place(alertKey: IEncryptionKey): AccountPlace {
-    const { administrators, detections, projects, deployer, network } = this.settings;
+    const { administrators, detections, projects, deployer, networkCidr } = this.settings;
     return {
-      environment: awsEnvironmentOf(this.stack),
+      environment: awsEnvironmentOf(this.scope),
       prefix: this.settings.prefix,
       metricNamespace: metricNamespace(this.settings),
       thresholds: detections.thresholds,
       instanceTypes: [...new Set(projects.flatMap(({ instanceTypes }) => instanceTypes))].sort(),
       trustedNetworks: detections.trustedNetworks,
-      networkCidr: network.kind === 'created' ? network.cidr : undefined,
+      networkCidr,
       trainingBucketEnding: bucketEnding(this.settings, COMPONENTS.trainingDataOf),
       outputBucketEnding: bucketEnding(this.settings, COMPONENTS.outputOf),
       textAnalysisArns: textAnalysisRoles(projects),
@@ -175,11 +175,11 @@ class Monitoring {
   private provideDetector(): void {
     const { guardDuty, exceptions } = this.settings;
     if (guardDuty.detector === 'existing') {
-      new ForgottenResources(this.stack, 'FormerDetector', DETECTOR);
+      new ForgottenResources(this.scope, 'FormerDetector', DETECTOR);
       this.warn('"guardDuty.detector" is "existing": not checked that it is on, and protects S3');
       return;
     }
-    new ThreatDetection(this.stack, 'ThreatDetection', {
+    new ThreatDetection(this.scope, 'ThreatDetection', {
       name: plainName(this.settings, COMPONENTS.threatDetection),
       aiProtection: guardDuty.aiProtection,
       allowDeletion: exceptions.allowDeletion,
@@ -194,7 +194,7 @@ class Monitoring {
           'shows it, or "create" if it has none',
       );
     } else {
-      new CostAnomalies(this.stack, 'CostAnomalies', {
+      new CostAnomalies(this.scope, 'CostAnomalies', {
         name: globalName(this.settings, COMPONENTS.costAnomalies),
         alerts,
         existingMonitorArn: cost.anomalyMonitor === 'create' ? undefined : cost.anomalyMonitor,
@@ -202,7 +202,7 @@ class Monitoring {
       });
     }
     if (cost.monthlyBudget === undefined) return;
-    new MonthlyBudget(this.stack, 'Budget', {
+    new MonthlyBudget(this.scope, 'Budget', {
       name: globalName(this.settings, COMPONENTS.budget),
       alerts,
       amount: cost.monthlyBudget.amount,
@@ -223,21 +223,21 @@ class Monitoring {
   private provideInvocationLogging(): void {
     const { audit, exceptions } = this.settings;
     if (exceptions.logPrompts === undefined) return;
-    const logGroup = new LogGroup(this.stack, 'PromptLogs', {
+    const logGroup = new LogGroup(this.scope, 'PromptLogs', {
       logGroupName: logGroupNames(this.settings).promptLogs,
       encryptionKey: this.props.logKey,
       retentionDays: audit.logRetentionDays,
       allowDeletion: exceptions.allowDeletion,
       exceptions: { 'log-prompts': exceptions.logPrompts },
     });
-    new InvocationLogging(this.stack, 'InvocationLogging', {
+    new InvocationLogging(this.scope, 'InvocationLogging', {
       logGroup,
       roleName: roleName(this.settings, COMPONENTS.promptLogs),
     });
   }
 
   private warn(message: string): void {
-    Annotations.of(this.stack).addWarning(message);
+    Annotations.of(this.scope).addWarning(message);
   }
 }
 

@@ -1,7 +1,7 @@
-import { Exception } from '../modules/core/exception';
-import { WorkingHours } from '../modules/detection';
-import { WEEKDAYS } from './settings/limits';
-import { DetectionSettings, ProjectSettings } from './settings/types';
+import { Exception } from '../core/exception';
+import { WorkingHours } from '../detection';
+import { WEEKDAYS } from './weekdays';
+import { DetectionSettings, ProjectSettings } from './settings';
 
 /** Detections that are switched off, by id, and why. */
 export function switchedOff({ disabled }: DetectionSettings): Readonly<Record<string, Exception>> {

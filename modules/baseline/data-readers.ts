@@ -1,5 +1,5 @@
 import { RoleComponent } from './component-names';
-import { ProjectSettings } from './settings/types';
+import { ProjectSettings } from './settings';
 
 type RoleArnOf = (component: RoleComponent) => string;
 

@@ -1,16 +1,17 @@
-import { jobNamePrefix, roleName } from '../modules/core/resource-name';
-import { IEncryptionKey } from '../modules/kms';
-import { IBucket } from '../modules/s3';
-import { JobShape } from '../modules/sagemaker';
-import { Component, JOBS } from '../modules/sagemaker/work-catalogue';
-import { INetwork } from '../modules/vpc';
-import { AuditHandles } from './audit-stack';
+import { jobNamePrefix, roleName } from '../core/resource-name';
+import { IEncryptionKey } from '../kms';
+import { IBucket } from '../s3';
+import { JobShape } from '../sagemaker';
+import { Component, JOBS } from '../sagemaker/work-catalogue';
+import { INetwork } from '../vpc';
+import { AuditHandles } from './account-audit';
+import { Deployment } from './baseline-props';
 import { COMPONENTS, JobLogs, PolicyComponent, ROLE_COMPONENTS, RoleComponent } from './component-names';
-import { ProjectSettings, Settings } from './settings/types';
+import { ProjectSettings } from './settings';
 
 /** What a project's roles and policies are about. */
 export interface ProjectContext {
-  readonly settings: Settings;
+  readonly settings: Deployment;
   readonly project: ProjectSettings;
   readonly audit: AuditHandles;
   readonly network: INetwork;

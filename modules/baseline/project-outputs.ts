@@ -1,6 +1,6 @@
-import { OUTPUT_FOLDERS } from '../modules/core/output-layout';
+import { OUTPUT_FOLDERS } from '../core/output-layout';
+import { Outputs } from './outputs';
 import { ProjectPolicies } from './project-policies';
-import { Outputs } from './stack-outputs';
 
 /** What a data scientist puts into a job. */
 export interface JobInputs {

@@ -1,15 +1,8 @@
-import { awsEnvironmentOf } from '../modules/core/aws-environment';
-import { bucketName, globalName } from '../modules/core/resource-name';
-import {
-  Dashboard,
-  Detections,
-  PROJECT_DETECTIONS,
-  PROJECT_METRICS,
-  ProjectPlace,
-  projectWidgets,
-} from '../modules/detection';
+import { Construct } from 'constructs';
+import { awsEnvironmentOf } from '../core/aws-environment';
+import { bucketName, globalName } from '../core/resource-name';
+import { Dashboard, Detections, PROJECT_DETECTIONS, PROJECT_METRICS, ProjectPlace, projectWidgets } from '../detection';
 import { metricNamespace, projectMetricNamespace } from './baseline-names';
-import { BaselineStack } from './baseline-stack';
 import { COMPONENTS } from './component-names';
 import { switchedOff, workingHoursOf } from './monitoring-settings';
 import { ProjectContext, shapeOf } from './project-context';
@@ -21,10 +14,10 @@ export interface ProjectReaders {
 }
 
 /** What is watched for in each project. */
-export function createProjectDetections(stack: BaselineStack, context: ProjectContext, readers: ProjectReaders): void {
+export function createProjectDetections(scope: Construct, context: ProjectContext, readers: ProjectReaders): void {
   const { settings, project, audit } = context;
-  const place = placeOf(stack, context, readers);
-  new Detections<ProjectPlace>(stack, 'Detections', {
+  const place = placeOf(scope, context, readers);
+  new Detections<ProjectPlace>(scope, 'Detections', {
     detections: PROJECT_DETECTIONS,
     metrics: PROJECT_METRICS,
     place,
@@ -34,17 +27,17 @@ export function createProjectDetections(stack: BaselineStack, context: ProjectCo
     off: switchedOff(settings.detections),
   });
   if (settings.detections.dashboards !== 'all') return;
-  new Dashboard(stack, 'Dashboard', {
+  new Dashboard(scope, 'Dashboard', {
     dashboardName: globalName(settings, project.name),
     widgets: projectWidgets(place),
     trailLogGroupName: audit.trailLogGroupName,
   });
 }
 
-function placeOf(stack: BaselineStack, context: ProjectContext, readers: ProjectReaders): ProjectPlace {
+function placeOf(scope: Construct, context: ProjectContext, readers: ProjectReaders): ProjectPlace {
   const { settings, project } = context;
   return {
-    environment: awsEnvironmentOf(stack),
+    environment: awsEnvironmentOf(scope),
     prefix: settings.prefix,
     metricNamespace: metricNamespace(settings),
     projectMetricNamespace: projectMetricNamespace(settings, project.name),

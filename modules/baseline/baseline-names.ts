@@ -6,8 +6,9 @@ import {
   NamingScope,
   pathName,
   roleName,
-} from '../modules/core/resource-name';
+} from '../core/resource-name';
 import { COMPONENTS, JOB_LOG_GROUPS, JobLogs, ROLE_COMPONENTS } from './component-names';
+import { AuditSettings } from './settings';
 
 /** Components of the buckets and roles that the stacks make, and the names that come of them. */
 export function accountBuckets(): readonly string[] {
@@ -38,6 +39,15 @@ export function logGroupNames(
     promptLogs: `/${pathName(scope, COMPONENTS.promptLogs)}`,
     ...JOB_LOG_GROUPS,
   };
+}
+
+/** The trail's log group; absent where the trail exists, and has none that is known. */
+export function trailLogGroupName({ audit, ...scope }: NamingScope & TrailChoice): string | undefined {
+  return audit.trail === 'create' ? logGroupNames(scope).trail : audit.existingTrailLogGroup;
+}
+
+interface TrailChoice {
+  readonly audit: Pick<AuditSettings, 'trail' | 'existingTrailLogGroup'>;
 }
 
 /** What the names of all buckets of a kind end with, whatever the project: `-training-123456789012-eu-central-1`. */

@@ -1,63 +1,52 @@
-import { CustomizationRole } from '../modules/bedrock';
-import {
-  InferenceRole,
-  NotebookRole,
-  PipelineRole,
-  ProcessingRole,
-  TrainingRole,
-  TransformRole,
-} from '../modules/sagemaker';
-import { BaselineStack } from './baseline-stack';
+import { Construct } from 'constructs';
+import { CustomizationRole } from '../bedrock';
+import { InferenceRole, NotebookRole, PipelineRole, ProcessingRole, TrainingRole, TransformRole } from '../sagemaker';
 import { RoleComponent } from './component-names';
 import { jobsOf, ProjectContext, roleNameOf, rolesOf, shapeOf } from './project-context';
 import { ProjectPolicies } from './project-policies';
 
 /** The roles of a project's work, each under the boundary; their ARNs by what they are for. */
 export function createRoles(
-  stack: BaselineStack,
+  scope: Construct,
   context: ProjectContext,
   policies: ProjectPolicies,
 ): Readonly<Record<string, string>> {
   const roles = rolesOf(context.project).map((component) => [
     component,
-    CREATE[component](stack, context, policies).roleArn,
+    CREATE[component](scope, context, policies).roleArn,
   ]);
   return Object.fromEntries(roles);
 }
 
-type Create = (
-  stack: BaselineStack,
-  context: ProjectContext,
-  policies: ProjectPolicies,
-) => { readonly roleArn: string };
+type Create = (scope: Construct, context: ProjectContext, policies: ProjectPolicies) => { readonly roleArn: string };
 
 /** Construct ids are a contract: a role of another id would be another one. */
 const CREATE: Readonly<Record<RoleComponent, Create>> = {
-  training: (stack, context, policies) =>
-    new TrainingRole(stack, 'TrainingRole', {
+  training: (scope, context, policies) =>
+    new TrainingRole(scope, 'TrainingRole', {
       ...jobProps('training', context, policies),
       trainingBucket: context.trainingBucket,
       logGroup: context.audit.jobLogGroups.training,
     }),
-  processing: (stack, context, policies) =>
-    new ProcessingRole(stack, 'ProcessingRole', {
+  processing: (scope, context, policies) =>
+    new ProcessingRole(scope, 'ProcessingRole', {
       ...jobProps('processing', context, policies),
       trainingBucket: context.trainingBucket,
       logGroup: context.audit.jobLogGroups.processing,
     }),
-  transform: (stack, context, policies) =>
-    new TransformRole(stack, 'TransformRole', {
+  transform: (scope, context, policies) =>
+    new TransformRole(scope, 'TransformRole', {
       ...jobProps('transform', context, policies),
       logGroup: context.audit.jobLogGroups.transform,
     }),
-  inference: (stack, context, policies) =>
-    new InferenceRole(stack, 'InferenceRole', {
+  inference: (scope, context, policies) =>
+    new InferenceRole(scope, 'InferenceRole', {
       ...networkProps('inference', context, policies),
       outputBucket: context.outputBucket,
       imageRepositoryArns: context.project.imageRepositories,
     }),
-  notebook: (stack, context, policies) =>
-    new NotebookRole(stack, 'NotebookRole', {
+  notebook: (scope, context, policies) =>
+    new NotebookRole(scope, 'NotebookRole', {
       ...networkProps('notebook', context, policies),
       permissionsBoundaryArn: policies.launchBoundaryArn,
       outputBucket: context.outputBucket,
@@ -68,8 +57,8 @@ const CREATE: Readonly<Record<RoleComponent, Create>> = {
         trainingBucket: context.trainingBucket,
       },
     }),
-  pipeline: (stack, context, { launchBoundaryArn }) =>
-    new PipelineRole(stack, 'PipelineRole', {
+  pipeline: (scope, context, { launchBoundaryArn }) =>
+    new PipelineRole(scope, 'PipelineRole', {
       roleName: roleNameOf(context, 'pipeline'),
       jobNamePrefix: shapeOf(context).jobNamePrefix,
       permissionsBoundaryArn: launchBoundaryArn,
@@ -79,8 +68,8 @@ const CREATE: Readonly<Record<RoleComponent, Create>> = {
         shape: shapeOf(context),
       },
     }),
-  customization: (stack, context, { boundaryArn }) =>
-    new CustomizationRole(stack, 'CustomizationRole', {
+  customization: (scope, context, { boundaryArn }) =>
+    new CustomizationRole(scope, 'CustomizationRole', {
       roleName: roleNameOf(context, 'customization'),
       trainingBucket: context.trainingBucket,
       outputBucket: context.outputBucket,

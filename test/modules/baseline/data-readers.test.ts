@@ -1,5 +1,5 @@
-import { outputReaders, trainingReaders } from '../../stacks/data-readers';
-import { ProjectSettings } from '../../stacks/settings';
+import { outputReaders, trainingReaders } from '../../../modules/baseline/data-readers';
+import { ProjectSettings } from '../../../stacks/settings';
 
 const PEOPLE = ['arn:aws:iam::123456789012:role/Reader', 'arn:aws:iam::123456789012:user/reader'];
 const COMPREHEND = 'arn:aws:iam::123456789012:role/TextAnalysis';

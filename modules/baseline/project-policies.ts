@@ -1,13 +1,13 @@
-import { AiServicesPolicy } from '../modules/ai-services';
-import { AwsEnvironment, iamArn } from '../modules/core/arns';
-import { awsEnvironmentOf } from '../modules/core/aws-environment';
-import { SERVICE_CONTROL_POLICY_LIMIT } from '../modules/core/policy-limits';
-import { policySize } from '../modules/core/policy-size';
-import { renderPolicy, Statement } from '../modules/core/policy-statement';
-import { DelegationPolicy, LaunchBoundary, PermissionBoundary, serviceControlStatements } from '../modules/iam';
-import { GuardrailPolicy, LaunchPolicy } from '../modules/sagemaker';
-import { Component, SERVICES } from '../modules/sagemaker/work-catalogue';
-import { BaselineStack } from './baseline-stack';
+import { Construct } from 'constructs';
+import { AiServicesPolicy } from '../ai-services';
+import { AwsEnvironment, iamArn } from '../core/arns';
+import { awsEnvironmentOf } from '../core/aws-environment';
+import { SERVICE_CONTROL_POLICY_LIMIT } from '../core/policy-limits';
+import { policySize } from '../core/policy-size';
+import { renderPolicy, Statement } from '../core/policy-statement';
+import { DelegationPolicy, LaunchBoundary, PermissionBoundary, serviceControlStatements } from '../iam';
+import { GuardrailPolicy, LaunchPolicy } from '../sagemaker';
+import { Component, SERVICES } from '../sagemaker/work-catalogue';
 import {
   componentsIn,
   jobsOf,
@@ -37,41 +37,41 @@ export interface ProjectPolicies {
   readonly serviceControlPolicies: readonly string[];
 }
 
-export function createPolicies(stack: BaselineStack, context: ProjectContext): ProjectPolicies {
+export function createPolicies(scope: Construct, context: ProjectContext): ProjectPolicies {
   const { settings, project } = context;
-  const boundaryArn = createBoundary(stack, context);
-  const launchBoundaryArn = createLaunchBoundary(stack, context);
+  const boundaryArn = createBoundary(scope, context);
+  const launchBoundaryArn = createLaunchBoundary(scope, context);
   const peoplesRolePath = `/${settings.prefix}/${project.name}/`;
   return {
     boundaryArn,
     launchBoundaryArn,
-    launchJobs: createLaunchPolicy(stack, 'LaunchJobs', 'launch-jobs', jobsOf(context), context),
+    launchJobs: createLaunchPolicy(scope, 'LaunchJobs', 'launch-jobs', jobsOf(context), context),
     launchServices: createLaunchPolicy(
-      stack,
+      scope,
       'LaunchServices',
       'launch-services',
       componentsIn(context, SERVICES),
       context,
     ),
-    guardrailArns: new GuardrailPolicy(stack, 'Guardrails', {
+    guardrailArns: new GuardrailPolicy(scope, 'Guardrails', {
       policyName: policyNameOf(context, 'guardrails'),
       shape: shapeOf(context),
     }).policyArns,
-    roleMakingArn: new DelegationPolicy(stack, 'RoleMaking', {
+    roleMakingArn: new DelegationPolicy(scope, 'RoleMaking', {
       policyName: policyNameOf(context, 'role-making'),
       rolePath: peoplesRolePath,
       // Not the launch boundary: who makes a role says whom it trusts, and logs tell what jobs read
-      boundaryArns: [iamArn(awsEnvironmentOf(stack), `policy/${policyNameOf(context, 'boundary')}`)],
+      boundaryArns: [iamArn(awsEnvironmentOf(scope), `policy/${policyNameOf(context, 'boundary')}`)],
     }).policyArn,
     peoplesRolePath,
-    aiServicesArn: createAiServicesPolicy(stack, context),
-    serviceControlPolicies: serviceControlPolicies(context, awsEnvironmentOf(stack)),
+    aiServicesArn: createAiServicesPolicy(scope, context),
+    serviceControlPolicies: serviceControlPolicies(context, awsEnvironmentOf(scope)),
   };
 }
 
-function createBoundary(stack: BaselineStack, context: ProjectContext): string {
+function createBoundary(scope: Construct, context: ProjectContext): string {
   const { imageRepositories, bedrock } = context.project;
-  return new PermissionBoundary(stack, 'Boundary', {
+  return new PermissionBoundary(scope, 'Boundary', {
     ...boundaryScope(context),
     policyName: policyNameOf(context, 'boundary'),
     imageRepositoryArns: imageRepositories,
@@ -79,8 +79,8 @@ function createBoundary(stack: BaselineStack, context: ProjectContext): string {
   }).policyArn;
 }
 
-function createLaunchBoundary(stack: BaselineStack, context: ProjectContext): string {
-  return new LaunchBoundary(stack, 'LaunchBoundary', {
+function createLaunchBoundary(scope: Construct, context: ProjectContext): string {
+  return new LaunchBoundary(scope, 'LaunchBoundary', {
     ...boundaryScope(context),
     policyName: policyNameOf(context, 'launch-boundary'),
     startedJobs: jobsOf(context),
@@ -98,14 +98,14 @@ function boundaryScope(context: ProjectContext) {
 }
 
 function createLaunchPolicy(
-  stack: BaselineStack,
+  scope: Construct,
   id: string,
   name: 'launch-jobs' | 'launch-services',
   components: readonly Component[],
   context: ProjectContext,
 ): LaunchPolicy | undefined {
   if (components.length === 0) return undefined;
-  return new LaunchPolicy(stack, id, {
+  return new LaunchPolicy(scope, id, {
     policyName: policyNameOf(context, name),
     scope: {
       components,
@@ -117,7 +117,7 @@ function createLaunchPolicy(
   });
 }
 
-function createAiServicesPolicy(stack: BaselineStack, context: ProjectContext): string | undefined {
+function createAiServicesPolicy(scope: Construct, context: ProjectContext): string | undefined {
   const { bedrock, comprehend, rekognition, exceptions, name } = context.project;
   const usesModels = bedrock.invoke.length + bedrock.customize.length + bedrock.restricted.length > 0;
   const usesTexts = comprehend.dataClassifications.length > 0;
@@ -125,7 +125,7 @@ function createAiServicesPolicy(stack: BaselineStack, context: ProjectContext): 
   if (!usesModels && !usesTexts && !usesFaces) return undefined;
   const { subnetIds, securityGroupIds, keyArn } = shapeOf(context);
   const unlisted = exceptions.unlistedModels;
-  return new AiServicesPolicy(stack, 'AiServices', {
+  return new AiServicesPolicy(scope, 'AiServices', {
     policyName: policyNameOf(context, 'ai-services'),
     services: {
       ...(usesModels && {

@@ -1,4 +1,4 @@
-import { Component, COMPONENT_NAMES } from '../modules/sagemaker/work-catalogue';
+import { Component, COMPONENT_NAMES } from '../sagemaker/work-catalogue';
 
 /** Components of the baseline, as they stand in names: settings check them, stacks use them. */
 export const COMPONENTS = Object.freeze({

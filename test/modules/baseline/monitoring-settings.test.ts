@@ -1,5 +1,5 @@
-import { switchedOff, textAnalysisRoles, workingHoursOf } from '../../stacks/monitoring-settings';
-import { quickstartWith } from '../support/monitoring';
+import { switchedOff, textAnalysisRoles, workingHoursOf } from '../../../modules/baseline/monitoring-settings';
+import { quickstartWith } from '../../support/monitoring';
 
 const detections = (sections: object) => quickstartWith({ detections: sections }).detections;
 

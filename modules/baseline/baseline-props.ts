@@ -1,0 +1,53 @@
+import { AwsEnvironment } from '../core/arns';
+import { NamingScope } from '../core/resource-name';
+import { DETECTION_DEFAULTS, KEY_DEFAULTS } from './defaults';
+import { AccountExceptions, DetectionSettings, KeySettings } from './settings';
+
+/** What each part of one deployment is told. Parts of the same prefix, account and region belong together. */
+export interface BaselineProps {
+  /** Start of every name: 2 to 12 lower-case letters, digits, dashes. */
+  readonly prefix: string;
+  /** ARNs of the IAM roles and users that manage keys and buckets, the deploying one among them, without access to data. At least one. */
+  readonly administrators: readonly string[];
+  /** Default: the account's root user may recover a key. */
+  readonly keys?: Partial<KeySettings>;
+  /** Default: work from Monday to Friday, 6 to 20 o'clock UTC, the thresholds of `DEFAULT_THRESHOLDS`, all detections on, all dashboards. */
+  readonly detections?: DetectionOptions;
+  /** What is weaker, for everything, each with a reason. Default: nothing. */
+  readonly exceptions?: AccountExceptions;
+}
+
+/** What is watched for, as far as it is not the default. */
+export interface DetectionOptions extends Partial<Omit<DetectionSettings, 'workingHours' | 'thresholds'>> {
+  readonly workingHours?: Partial<DetectionSettings['workingHours']>;
+  readonly thresholds?: Partial<DetectionSettings['thresholds']>;
+}
+
+/** The same with every default filled in, and the place that names and ARNs are made of. */
+export interface Deployment extends NamingScope {
+  readonly partition: string;
+  readonly administrators: readonly string[];
+  readonly keys: KeySettings;
+  readonly detections: DetectionSettings;
+  readonly exceptions: AccountExceptions;
+}
+
+/** Fills in the defaults. */
+export function deploymentOf(props: BaselineProps, { partition, account, region }: AwsEnvironment): Deployment {
+  const { prefix, administrators, keys, detections, exceptions } = props;
+  return {
+    partition,
+    account,
+    region,
+    prefix,
+    administrators,
+    keys: { ...KEY_DEFAULTS, ...keys },
+    detections: {
+      ...DETECTION_DEFAULTS,
+      ...detections,
+      workingHours: { ...DETECTION_DEFAULTS.workingHours, ...detections?.workingHours },
+      thresholds: { ...DETECTION_DEFAULTS.thresholds, ...detections?.thresholds },
+    },
+    exceptions: exceptions ?? {},
+  };
+}

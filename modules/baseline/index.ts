@@ -1,0 +1,11 @@
+export { AccountAudit, jobLogGroups } from './account-audit';
+export type { AuditHandles } from './account-audit';
+export type { AccountAuditProps, WatchedProject } from './account-audit-props';
+export { trailLogGroupName } from './baseline-names';
+export type { BaselineProps, DetectionOptions } from './baseline-props';
+export type { Outputs } from './outputs';
+export { PrivateNetwork } from './private-network';
+export type { PrivateNetworkProps } from './private-network';
+export { Project } from './project';
+export type { ProjectProps } from './project';
+export type { ProjectOptions } from './project-options';

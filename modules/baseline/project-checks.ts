@@ -1,0 +1,46 @@
+import { Token } from 'cdktf';
+import { format } from '../core/checks';
+import { Check, shown } from '../core/validation';
+import { Component, JOBS } from '../sagemaker/work-catalogue';
+import { longestExcess, projectNames } from './baseline-names';
+import { Deployment } from './baseline-props';
+import { ProjectSettings } from './settings';
+
+/** Kinds of work that start jobs. */
+const STARTS_JOBS: readonly Component[] = ['notebook', 'pipeline'];
+
+const NAME_FORMAT = /^[a-z](?:-?[a-z0-9])+$/;
+
+/** What a project has to be for its parts to fit together. */
+export function projectChecks(project: ProjectSettings, settings: Deployment): readonly Check[] {
+  const rule = 'be lower-case letters, digits and single dashes, and start with a letter';
+  return [
+    format('prefix', settings.prefix, NAME_FORMAT, rule, 'rename it'),
+    format('project.name', project.name, NAME_FORMAT, rule, 'rename it'),
+    namesFit(project, settings),
+    jobsAreThere(project),
+  ];
+}
+
+function namesFit({ name }: ProjectSettings, settings: Deployment): Check {
+  const known = ![name, settings.prefix, settings.account, settings.region].some((each) => Token.isUnresolved(each));
+  const excess = known ? longestExcess(projectNames(settings, name)) : undefined;
+  return {
+    property: 'project.name',
+    rule: `leave room for ${excess?.kind ?? 'names'} of at most ${excess?.limit ?? 0} characters`,
+    received: `"${excess?.name ?? name}"`,
+    remedy: `shorten it, or "prefix", by ${excess?.excess ?? 0}`,
+    holds: excess === undefined,
+  };
+}
+
+function jobsAreThere({ components }: ProjectSettings): Check {
+  const starting = components.filter((component) => STARTS_JOBS.includes(component));
+  return {
+    property: 'project.components',
+    rule: 'name a kind of job where a notebook or a pipeline starts jobs',
+    received: shown(components),
+    remedy: `add one of ${shown(JOBS)}`,
+    holds: starting.length === 0 || components.some((component) => JOBS.includes(component)),
+  };
+}

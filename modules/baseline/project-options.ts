@@ -1,0 +1,34 @@
+import { OUTPUT_DEFAULTS, PROJECT_DEFAULTS, TRAINING_DATA_DEFAULTS } from './defaults';
+import {
+  BedrockSettings,
+  ComprehendSettings,
+  OutputSettings,
+  ProjectSettings,
+  RekognitionSettings,
+  TrainingDataSettings,
+} from './settings';
+
+type Choices = 'components' | 'launchers' | 'instanceTypes' | 'maxRuntimeHours' | 'efa' | 'exceptions';
+
+/** One ML project, as far as it is not the default (`PROJECT_DEFAULTS`): training jobs on small instances for at most 24 hours, and no model of AWS's own. */
+export interface ProjectOptions
+  extends Pick<ProjectSettings, 'name' | 'imageRepositories'>, Partial<Pick<ProjectSettings, Choices>> {
+  readonly trainingData: Pick<TrainingDataSettings, 'writers'> & Partial<TrainingDataSettings>;
+  readonly output?: Partial<OutputSettings>;
+  readonly bedrock?: Partial<BedrockSettings>;
+  readonly comprehend?: Partial<ComprehendSettings>;
+  readonly rekognition?: Partial<RekognitionSettings>;
+}
+
+/** Fills in the defaults. */
+export function projectOf(options: ProjectOptions): ProjectSettings {
+  return {
+    ...PROJECT_DEFAULTS,
+    ...options,
+    trainingData: { ...TRAINING_DATA_DEFAULTS, ...options.trainingData },
+    output: { ...OUTPUT_DEFAULTS, ...options.output },
+    bedrock: { ...PROJECT_DEFAULTS.bedrock, ...options.bedrock },
+    comprehend: { ...PROJECT_DEFAULTS.comprehend, ...options.comprehend },
+    rekognition: { ...PROJECT_DEFAULTS.rekognition, ...options.rekognition },
+  };
+}

@@ -1,0 +1,12 @@
+/** Days of the week, in their order. */
+export const WEEKDAYS = Object.freeze([
+  'monday',
+  'tuesday',
+  'wednesday',
+  'thursday',
+  'friday',
+  'saturday',
+  'sunday',
+] as const);
+
+export type Weekday = (typeof WEEKDAYS)[number];
