@@ -3,6 +3,7 @@ import { CeAnomalySubscription } from '@cdktf/provider-aws/lib/ce-anomaly-subscr
 import { Construct } from 'constructs';
 import { IAlertTopic } from '../alerts';
 import { wholeNumber } from '../core/checks';
+import { numberText } from '../core/numbers';
 import { requireAll } from '../core/validation';
 
 export interface CostAnomaliesProps {
@@ -35,7 +36,7 @@ export class CostAnomalies extends Construct {
         dimension: {
           key: 'ANOMALY_TOTAL_IMPACT_ABSOLUTE',
           matchOptions: ['GREATER_THAN_OR_EQUAL'],
-          values: [String(props.threshold)],
+          values: [numberText(props.threshold)],
         },
       },
       tags: { Name: props.name },

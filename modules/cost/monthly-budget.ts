@@ -6,6 +6,7 @@ import { iamArn } from '../core/arns';
 import { awsEnvironmentOf } from '../core/aws-environment';
 import { notEmpty, principals, wholeNumber } from '../core/checks';
 import { ManagedPolicy } from '../core/managed-policy';
+import { numberText } from '../core/numbers';
 import { namesOfKind, PrincipalKind } from '../core/principal-names';
 import { ServiceRole } from '../core/service-role';
 import { requireAll } from '../core/validation';
@@ -58,7 +59,7 @@ export class MonthlyBudget extends Construct {
     const budget = new BudgetsBudget(this, 'Resource', {
       name: props.name,
       budgetType: 'COST',
-      limitAmount: String(props.amount),
+      limitAmount: numberText(props.amount),
       limitUnit: props.currency,
       timeUnit: 'MONTHLY',
       costFilter: [{ name: 'Service', values: SERVICES }],

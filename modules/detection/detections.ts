@@ -1,6 +1,8 @@
+import { Token } from 'cdktf';
 import { Construct } from 'constructs';
 import { IAlertTopic } from '../alerts';
 import { Exception } from '../core/exception';
+import { Check, requireAll } from '../core/validation';
 import { alertTitle, messageTemplate } from './alert-message';
 import { CountDetection, EventDetection } from './detection';
 import { EventRule } from './event-rule';
@@ -8,12 +10,14 @@ import { Metric } from './metric';
 import { MetricAlarm } from './metric-alarm';
 import { PlannedRule, plannedAlarms, plannedRules } from './rule-plan';
 import { TrailMetric } from './trail-metric';
+import { WorkingHours } from './working-hours';
 
 /** What both kinds of place say. */
 interface AnyPlace {
   readonly metricNamespace: string;
   readonly projectMetricNamespace?: string;
   readonly project?: string;
+  readonly workingHours?: WorkingHours;
 }
 
 export interface DetectionsProps<Place extends AnyPlace> {
@@ -33,6 +37,8 @@ export interface DetectionsProps<Place extends AnyPlace> {
 /**
  * Detections of one place, each as what it takes: rules of EventBridge for those that one event is enough for, metric filters and
  * alarms for those that count. One that is switched off stays in the plan, disabled, with its reason as a tag.
+ *
+ * @throws if the working hours are not known before Terraform runs
  */
 export class Detections<Place extends AnyPlace> extends Construct {
   constructor(
@@ -41,6 +47,7 @@ export class Detections<Place extends AnyPlace> extends Construct {
     private readonly props: DetectionsProps<Place>,
   ) {
     super(scope, id);
+    requireAll(this, knownHours(props.place.workingHours));
     for (const metric of props.metrics) this.count(metric);
     for (const rule of plannedRules(props.detections, props.place)) this.watchEvents(rule);
     for (const detection of plannedAlarms(props.detections, props.place)) this.watchCounts(detection);
@@ -90,4 +97,15 @@ export class Detections<Place extends AnyPlace> extends Construct {
 
 function tagsOf({ id, severity, technique }: { id: string; severity: string; technique: { id: string } }) {
   return { Detection: id, Severity: severity, Technique: technique.id };
+}
+
+/** Hours are written into expressions when the application is synthesized, and left out where they rule nothing out. */
+function knownHours(hours: WorkingHours | undefined): readonly Check[] {
+  return Object.entries(hours ?? {}).map(([name, value]) => ({
+    property: `place.workingHours.${name}`,
+    rule: 'be known when the application is synthesized',
+    received: 'a reference',
+    remedy: 'write the value itself',
+    holds: ![value].flat().some((part) => Token.isUnresolved(part)) && !Token.isUnresolved(value),
+  }));
 }

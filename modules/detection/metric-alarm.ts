@@ -6,6 +6,7 @@ import { Construct } from 'constructs';
 import { IAlertTopic } from '../alerts';
 import { format, reasons } from '../core/checks';
 import { Exception, exceptionTags } from '../core/exception';
+import { times } from '../core/numbers';
 import { requireAll } from '../core/validation';
 import { AlarmRule } from './detection';
 import { EXPRESSION_LIMIT } from './working-hours';
@@ -79,7 +80,7 @@ function watched({ namespace, rule }: MetricAlarmProps) {
     namespace: rule.metricNamespace ?? namespace,
     metricName: rule.metricName,
     dimensions: rule.dimensions,
-    period: rule.periodMinutes * 60,
+    period: times(rule.periodMinutes, 60),
   };
   if (rule.math === undefined) return { ...metric, statistic: stat };
   const base: CloudwatchMetricAlarmMetricQuery = { id: 'm', metric: { ...metric, stat }, returnData: false };

@@ -1,4 +1,5 @@
 import { CloudwatchLogGroup } from '@cdktf/provider-aws/lib/cloudwatch-log-group';
+import { Token } from 'cdktf';
 import { Construct } from 'constructs';
 import { regionalArn } from '../core/arns';
 import { awsEnvironmentOf } from '../core/aws-environment';
@@ -80,7 +81,9 @@ export class LogGroup extends Construct implements ILogGroup {
         rule: `be a number that CloudWatch Logs takes, ${SHORTEST_RETENTION_DAYS} or more`,
         received: String(retentionDays),
         remedy: `choose one of ${RETENTION_DAYS.filter((days) => days >= SHORTEST_RETENTION_DAYS).join(', ')}`,
-        holds: retentionDays >= SHORTEST_RETENTION_DAYS && RETENTION_DAYS.includes(retentionDays),
+        holds:
+          Token.isUnresolved(retentionDays) ||
+          (retentionDays >= SHORTEST_RETENTION_DAYS && RETENTION_DAYS.includes(retentionDays)),
       },
       ...reasons({ allowDeletion, ...exceptions }),
     ]);

@@ -1,3 +1,4 @@
+import { numberText } from '../core/numbers';
 import { Condition } from '../core/policy-statement';
 
 /** Conditions on how work is started. Each says what it means that a key is absent. */
@@ -54,11 +55,11 @@ export function isArnIfSaid(name: string, arn: string): Condition {
 
 /** Longer, or not said: SageMaker's defaults run for days. */
 export function longerThan(seconds: number): Condition {
-  return { test: 'NumericGreaterThanIfExists', key: key('MaxRuntimeInSeconds'), values: [String(seconds)] };
+  return { test: 'NumericGreaterThanIfExists', key: key('MaxRuntimeInSeconds'), values: [numberText(seconds)] };
 }
 
 export function atMost(seconds: number): Condition {
-  return { test: 'NumericLessThanEquals', key: key('MaxRuntimeInSeconds'), values: [String(seconds)] };
+  return { test: 'NumericLessThanEquals', key: key('MaxRuntimeInSeconds'), values: [numberText(seconds)] };
 }
 
 /** Enabled, or not said: SageMaker's default is enabled. */

@@ -1,3 +1,4 @@
+import { times } from '../../core/numbers';
 import { ProjectDetection } from '../detection';
 import { bytesRead } from '../metrics/bytes-read';
 import { TECHNIQUES } from '../technique-catalogue';
@@ -19,7 +20,7 @@ export const bulkDownload: ProjectDetection = {
   alarm: ({ outputBucketName, thresholds }) => ({
     metricName: bytesRead.name,
     dimensions: { BucketName: outputBucketName },
-    threshold: thresholds.downloadGiB * GIB,
+    threshold: times(thresholds.downloadGiB, GIB),
     periodMinutes: 60,
   }),
 };
