@@ -1,0 +1,81 @@
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Failure } from '../support/failure';
+import { CACHE, ROOT } from '../support/paths';
+import { run } from '../support/process';
+
+const PACKED = join(CACHE, 'package');
+const LOCK = join(PACKED, 'lock');
+/** Milliseconds that a build may take; a lock that is older was left behind. */
+const PATIENCE = 180_000;
+
+/** A packed package. */
+export interface Packed {
+  readonly tarball: string;
+  /** Bytes, as npm tells them. */
+  readonly packedSize: number;
+  readonly unpackedSize: number;
+  /** Paths in the package, in their order. */
+  readonly files: readonly string[];
+}
+
+/**
+ * The package as `npm pack` makes it, built first. What was packed of the same sources is taken as it is, so that several tests at the
+ * same time build it once.
+ *
+ * @throws Failure with npm's words
+ */
+export async function packPackage(): Promise<Packed> {
+  const directory = join(PACKED, hashOfSources());
+  const report = join(directory, 'report.json');
+  await locked(async () => {
+    if (existsSync(report)) return;
+    rmSync(directory, { recursive: true, force: true });
+    mkdirSync(directory, { recursive: true });
+    const args = ['pack', '--json', '--foreground-scripts=false', '--pack-destination', directory];
+    const { code, stdout, stderr } = await run('npm', args, { cwd: ROOT });
+    if (code !== 0) throw new Failure(`npm pack failed:\n${stderr}`);
+    // Last: a report is there only if the package is
+    writeFileSync(report, stdout);
+  });
+  const [{ filename, size, unpackedSize, files }] = JSON.parse(readFileSync(report, 'utf8'));
+  return {
+    tarball: join(directory, filename),
+    packedSize: size,
+    unpackedSize,
+    files: files.map(({ path }: { path: string }) => path).sort(),
+  };
+}
+
+/** Of everything that ends up in the package, or decides what does. */
+function hashOfSources(): string {
+  const constructs = readdirSync(join(ROOT, 'modules'), { recursive: true, encoding: 'utf8' });
+  const sources = constructs.filter((name) => name.endsWith('.ts')).map((name) => join('modules', name));
+  const others = ['package.json', 'tsconfig.json', 'tsconfig.build.json', 'README.md', 'LICENSE', 'CHANGELOG.md'];
+  const hash = createHash('sha256');
+  for (const name of [...sources, ...others].sort()) hash.update(`${name}\0`).update(readFileSync(join(ROOT, name)));
+  return hash.digest('hex').slice(0, 16);
+}
+
+/** One process at a time: a directory can be made only once. */
+async function locked(work: () => Promise<void>): Promise<void> {
+  mkdirSync(PACKED, { recursive: true });
+  while (!claimed()) await new Promise((resolve) => setTimeout(resolve, 200));
+  try {
+    await work();
+  } finally {
+    rmSync(LOCK, { recursive: true, force: true });
+  }
+}
+
+function claimed(): boolean {
+  try {
+    mkdirSync(LOCK);
+    return true;
+  } catch {
+    const since = existsSync(LOCK) ? Date.now() - statSync(LOCK).mtimeMs : 0;
+    if (since > PATIENCE) rmSync(LOCK, { recursive: true, force: true });
+    return false;
+  }
+}
