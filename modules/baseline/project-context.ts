@@ -1,3 +1,4 @@
+import { times } from '../core/numbers';
 import { jobNamePrefix, roleName } from '../core/resource-name';
 import { IEncryptionKey } from '../kms';
 import { IBucket } from '../s3';
@@ -67,6 +68,6 @@ export function shapeOf(context: ProjectContext): JobShape {
     securityGroupIds: [securityGroupId],
     keyArn: encryptionKey.keyArn,
     instanceTypes: project.instanceTypes,
-    longestRun: project.maxRuntimeHours * 3600,
+    longestRun: times(project.maxRuntimeHours, 3600),
   };
 }

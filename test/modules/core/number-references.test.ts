@@ -1,4 +1,5 @@
 import { TerraformStack, TerraformVariable } from 'cdktf';
+import { jobLogGroups, Project } from '../../../modules/baseline';
 import { CostAnomalies, MonthlyBudget } from '../../../modules/cost';
 import { ACCOUNT_DETECTIONS, DEFAULT_THRESHOLDS, Detections, PROJECT_DETECTIONS } from '../../../modules/detection';
 import { EncryptionKey } from '../../../modules/kms';
@@ -6,7 +7,7 @@ import { LogGroup } from '../../../modules/logs';
 import { LogBucket, PrivateBucket, TrailBucket } from '../../../modules/s3';
 import { GuardrailPolicy, LaunchPolicy } from '../../../modules/sagemaker';
 import { accountPlace, projectPlace } from '../../../stacks/settings/watched-places';
-import { ADMIN, KEY_ARN } from '../../support/buckets';
+import { ADMIN, KEY_ARN, WRITER } from '../../support/buckets';
 import { statementsOf, synthesize, Synthesized } from '../../support/synthesize';
 import { SHAPE } from '../sagemaker/shape-fixture';
 
@@ -105,6 +106,37 @@ const PROPERTIES: readonly [
         .flatMap(({ policy }) => Object.entries<any>(statementsOf(policy)))
         .find(([sid]) => sid === 'DenyLongRuns')![1].Condition.NumericGreaterThanIfExists,
     { 'sagemaker:MaxRuntimeInSeconds': [REFERENCE] },
+  ],
+  [
+    'Project.project.maxRuntimeHours',
+    (stack, n) =>
+      new Project(stack, 'It', {
+        prefix: 'acme',
+        administrators: [ADMIN],
+        audit: {
+          logKey: { keyArn: KEY_ARN },
+          accessLogs: { bucketName: 'acme-logs' },
+          jobLogGroups: jobLogGroups(stack),
+          alerts: TOPIC,
+        },
+        network: {
+          vpcId: 'vpc-1',
+          subnetIds: ['subnet-1'],
+          s3EndpointId: 'vpce-0123456789abcdef0',
+          s3PrefixListId: 'pl-1',
+        },
+        project: {
+          name: 'fraud',
+          imageRepositories: ['arn:test:ecr:test-1:111122223333:repository/fraud'],
+          trainingData: { writers: [WRITER] },
+          maxRuntimeHours: n,
+        },
+      }),
+    (made) =>
+      Object.values<any>(made.all('aws_iam_policy'))
+        .flatMap(({ policy }) => Object.entries<any>(statementsOf(policy)))
+        .find(([sid]) => sid === 'StartJobs')![1].Condition.NumericLessThanEquals,
+    { 'sagemaker:MaxRuntimeInSeconds': ['${(var.n * 3600)}'] },
   ],
   [
     'Detections.place.thresholds.endpoints',
