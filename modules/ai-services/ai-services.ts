@@ -3,6 +3,7 @@ import { FOUNDATION_MODELS, isKnownModel, profileOf } from '../bedrock/model-cat
 import { awsEnvironmentOf } from '../core/aws-environment';
 import { notEmpty, principals, reasons, withoutWildcards } from '../core/checks';
 import { Exception, exceptionTags } from '../core/exception';
+import { isReference } from '../core/reference';
 import { ManagedPolicy } from '../core/managed-policy';
 import { Check, requireAll, shown } from '../core/validation';
 import { AiServices, aiServicesStatements } from './ai-services-policy';
@@ -95,7 +96,7 @@ function faceChecks({ useCases, collections }: FaceAnalysis): readonly Check[] {
 function modelChecks(use: ModelUse, alsoKnown: readonly string[]): readonly Check[] {
   const { invoke, customize, restricted, customizationRoleName } = use;
   const named = [...invoke, ...customize, ...restricted];
-  const unknown = named.filter((id) => !isKnownModel(id) && !alsoKnown.includes(modelOf(id)));
+  const unknown = named.filter((id) => !isReference(id) && !isKnownModel(id) && !alsoKnown.includes(modelOf(id)));
   const contradictory = [...invoke, ...customize].filter((id) =>
     restricted.some((other) => modelOf(id).startsWith(other)),
   );

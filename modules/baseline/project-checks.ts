@@ -1,5 +1,5 @@
-import { Token } from 'cdktf';
 import { format } from '../core/checks';
+import { isReference } from '../core/reference';
 import { Check, shown } from '../core/validation';
 import { Component, JOBS } from '../sagemaker/work-catalogue';
 import { longestExcess, projectNames } from './baseline-names';
@@ -23,7 +23,7 @@ export function projectChecks(project: ProjectSettings, settings: Deployment): r
 }
 
 function namesFit({ name }: ProjectSettings, settings: Deployment): Check {
-  const known = ![name, settings.prefix, settings.account, settings.region].some((each) => Token.isUnresolved(each));
+  const known = ![name, settings.prefix, settings.account, settings.region].some(isReference);
   const excess = known ? longestExcess(projectNames(settings, name)) : undefined;
   return {
     property: 'project.name',

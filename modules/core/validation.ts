@@ -1,5 +1,5 @@
-import { Token } from 'cdktf';
 import { Construct } from 'constructs';
+import { isReference } from './reference';
 
 /** One rule on one property of a construct. */
 export interface Check {
@@ -31,5 +31,5 @@ export function shown(values: readonly string[]): string {
 
 /** Whether a text has the format; a value that only Terraform will know cannot be judged and passes. */
 export function hasFormat(value: string, format: RegExp): boolean {
-  return Token.isUnresolved(value) || format.test(value);
+  return isReference(value) || format.test(value);
 }

@@ -1,3 +1,4 @@
+import { Token } from 'cdktf';
 import { AwsEnvironment, iamArn } from '../core/arns';
 import { principalIsNot } from '../core/policy-conditions';
 import { Statement } from '../core/policy-statement';
@@ -68,7 +69,9 @@ export function serviceControlStatements(
   const { jobNamePrefix } = scope.shape;
   const { network, keys, machines } = guardrailStatements(scope.shape, environment);
   const roles = [iamArn(environment, `role/${jobNamePrefix}*`)];
-  const trusted = (type: 'role' | 'user') => scope.trustedArns.filter((arn) => arn.includes(`:${type}/`));
+  // A reference does not tell whether it is to a role or a user: it counts as both
+  const trusted = (type: 'role' | 'user') =>
+    scope.trustedArns.filter((arn) => arn.includes(`:${type}/`) || Token.isUnresolved(arn));
   const notebooks = workArns(['notebook-instance'], scope.shape, environment);
   const pipelines = workArns(['pipeline'], scope.shape, environment);
   const policies = [iamArn(environment, `policy/${jobNamePrefix}*`)];

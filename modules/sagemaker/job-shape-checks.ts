@@ -1,4 +1,5 @@
 import { format, notEmpty, wholeNumber, withoutWildcards } from '../core/checks';
+import { isReference } from '../core/reference';
 import { Check, hasFormat, shown } from '../core/validation';
 import { INSTANCE_TYPES } from './instance-type-catalogue';
 import { JobShape, LONGEST_RUN_SECONDS } from './job-shape';
@@ -48,7 +49,7 @@ export function checkShape(
   property: string,
   { subnetIds, securityGroupIds, keyArn, instanceTypes, longestRun }: Omit<JobShape, 'jobNamePrefix'>,
 ): readonly Check[] {
-  const unknown = instanceTypes.filter((type) => !INSTANCE_TYPES.includes(type));
+  const unknown = instanceTypes.filter((type) => !isReference(type) && !INSTANCE_TYPES.includes(type));
   return [
     notEmpty(`${property}.subnetIds`, subnetIds, 'subnet', 'name the subnets of the project'),
     notEmpty(
