@@ -5,6 +5,11 @@ const LENGTHS: readonly (readonly [reference: RegExp, length: number])[] = Objec
   [/\baws_vpc\.[\w-]+\.id$|\bvpc_id$/, 21],
   [/\baws_vpc_endpoint\.[\w-]+\.id$|\bendpoint_id$/, 22],
   [/\baws_subnet\.[\w-]+\.id$|\bsubnet_ids?(\[\d+\])?$/, 24],
+  [/\bdata\.aws_caller_identity\.[\w-]+\.account_id$/, 12],
+  // The longest of today: aws-us-gov, ap-southeast-1, amazonaws.com.cn
+  [/\bdata\.aws_partition\.[\w-]+\.partition$/, 10],
+  [/\bdata\.aws_region\.[\w-]+\.id$/, 14],
+  [/\bdata\.aws_partition\.[\w-]+\.dns_suffix$/, 16],
   // In the partition and the region with the longest names
   [/\baws_kms_key\.[\w-]+\.arn$/, 87],
   [/./, 100],

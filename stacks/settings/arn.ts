@@ -23,22 +23,22 @@ export function principalName(arn: string): string {
 }
 
 /** Paths and names: https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_identifiers.html */
-const PRINCIPAL = /^arn:aws[a-z-]*:iam::\d{12}:(role|user)\/([\w+=,.@-]+\/)*[\w+=,.@-]{1,64}$/;
-const ROLE = /^arn:aws[a-z-]*:iam::\d{12}:role\/([\w+=,.@-]+\/)*[\w+=,.@-]{1,64}$/;
+export const PRINCIPAL = /^arn:aws[a-z-]*:iam::\d{12}:(role|user)\/([\w+=,.@-]+\/)*[\w+=,.@-]{1,64}$/;
+export const ROLE = /^arn:aws[a-z-]*:iam::\d{12}:role\/([\w+=,.@-]+\/)*[\w+=,.@-]{1,64}$/;
 
 /** Roles of IAM Identity Center lie under this path, some under a region in it: their names alone lead nowhere. */
 const SSO_NAME = /role\/(?:.*\/)?(AWSReservedSSO_[\w+=,.@-]+)$/;
 const SSO_PATH = ':role/aws-reserved/sso.amazonaws.com/';
 
 /** https://docs.aws.amazon.com/AmazonECR/latest/APIReference/API_CreateRepository.html */
-const REPOSITORY = /^arn:aws[a-z-]*:ecr:[a-z0-9-]+:\d{12}:repository\/[a-z0-9][a-z0-9._/-]{1,255}$/;
+export const REPOSITORY = /^arn:aws[a-z-]*:ecr:[a-z0-9-]+:\d{12}:repository\/[a-z0-9][a-z0-9._/-]{1,255}$/;
 
 /** As Terraform's S3 backend wants it: a UUID, or the name of a multi-region key. */
 const KEY =
   /^arn:aws[a-z-]*:kms:[a-z0-9-]+:\d{12}:key\/([0-9a-f]{8}-[0-9a-f]{4}-[1-5][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}|mrk-[0-9a-f]{32})$/;
 
 /** Paths may be longer; bucket policies name many principals and hold 20,480 characters. */
-const LONGEST_PRINCIPAL = 160;
+export const LONGEST_PRINCIPAL = 160;
 
 /** A role or user. */
 export function principal(description: string) {

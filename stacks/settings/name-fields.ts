@@ -1,16 +1,15 @@
 import { z } from 'zod';
 import { field, isAbsent } from './field';
 
+/** Lower-case letters, digits, single dashes. */
+export const SHORT_NAME = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
+
 /** A part of names: what every AWS service takes. */
 export function shortName(
   description: string,
   { longest, key, what, example }: { longest: number; key: string; what: string; example: string },
 ) {
-  const format = z
-    .string()
-    .min(2)
-    .max(longest)
-    .regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/);
+  const format = z.string().min(2).max(longest).regex(SHORT_NAME);
   return field(format, {
     description,
     rule: `be 2 to ${longest} lower-case letters, digits or single dashes, starting with a letter`,

@@ -3,6 +3,9 @@ import { field, list, mapping } from './field';
 import { role } from './arn';
 import { MOST_MODELS } from './limits';
 
+export const TAG_VALUE = /^[A-Za-z0-9][A-Za-z0-9 _.:/=+@-]{0,62}$/;
+export const COLLECTION = /^[a-zA-Z0-9_.-]{1,255}$/;
+
 /** https://docs.aws.amazon.com/bedrock/latest/userguide/models-supported.html */
 export function modelName(description: string) {
   return field(z.string().regex(/^[a-z0-9-]+(\.[a-z0-9-]+)+(:\d+[a-z]?)*(:[a-z0-9]+)?$/), {
@@ -24,7 +27,7 @@ export const bedrock = mapping('Models of Bedrock, by ID. Default: none, and no 
 
 /** A value of a tag that permissions compare. */
 function tagValue(description: string, example: string) {
-  return field(z.string().regex(/^[A-Za-z0-9][A-Za-z0-9 _.:/=+@-]{0,62}$/), {
+  return field(z.string().regex(TAG_VALUE), {
     description,
     rule: 'be 1 to 63 letters, digits, spaces or any of _ . : / = + @ -, starting with a letter or digit',
     remedy: `write it as the tag has it, for example "${example}"`,
@@ -52,7 +55,7 @@ export const rekognition = mapping('Faces, by Rekognition. Default: no permissio
     most: MOST_MODELS,
   }).default([]),
   collections: list(
-    field(z.string().regex(/^[a-zA-Z0-9_.-]{1,255}$/), {
+    field(z.string().regex(COLLECTION), {
       description: 'A collection.',
       rule: 'be the ID of a collection of Rekognition, without wildcards',
       remedy: 'copy it from "aws rekognition list-collections"',

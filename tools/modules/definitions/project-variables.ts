@@ -1,0 +1,398 @@
+import { KEY_DEFAULTS, LOCK_DEFAULTS, OUTPUT_DEFAULTS, PROJECT_DEFAULTS } from '../../../modules/baseline/defaults';
+import { PROJECT_DETECTIONS } from '../../../modules/detection/project-catalogue';
+import { DEFAULT_THRESHOLDS } from '../../../modules/detection/thresholds';
+import { INSTANCE_TYPES } from '../../../modules/sagemaker/instance-type-catalogue';
+import { LONGEST_RUN_SECONDS } from '../../../modules/sagemaker/job-shape';
+import { COMPONENT_NAMES } from '../../../modules/sagemaker/work-catalogue';
+import { FOUNDATION_MODELS, PROFILE_AREAS } from '../../../modules/bedrock/model-catalogue';
+import { REASON_RULE } from '../../../modules/core/reason';
+import { REPOSITORY, ROLE } from '../../../stacks/settings/arn';
+import { MOST_DAYS, MOST_INSTANCE_TYPES, MOST_MODELS, MOST_REPOSITORIES } from '../../../stacks/settings/limits';
+import { COLLECTION, TAG_VALUE } from '../../../stacks/settings/schema-ai-services';
+import {
+  choice,
+  choices,
+  pattern,
+  principals,
+  reason,
+  roles,
+  shortName,
+  text,
+  texts,
+  toggle,
+  wholeNumber,
+} from '../inputs';
+import { Variable } from '../variable';
+
+const LOCKS = ['none', 'governance', 'compliance'];
+
+export const PREFIX = shortName(
+  { name: 'prefix', description: 'Start of every name: 2 to 12 characters. The same for audit, network and projects.' },
+  12,
+);
+
+export const ADMINISTRATORS = principals(
+  {
+    name: 'administrators',
+    description:
+      'ARNs of the IAM roles and users that manage keys and buckets, the deploying one among them, without access to data. 1 to 8.',
+  },
+  { least: 1 },
+);
+
+export const BREAK_GLASS = choice(
+  {
+    name: 'break_glass',
+    description: "account-root: the account's root user may recover a key. none: nobody but the administrators.",
+    default: KEY_DEFAULTS.breakGlass,
+  },
+  ['account-root', 'none'],
+);
+
+/** Who reads, writes and starts. */
+export const PEOPLE: readonly Variable[] = [
+  roles({ name: 'data_writers', description: 'ARNs of the IAM roles that load training data. 1 to 8.' }, { least: 1 }),
+  principals({
+    name: 'output_readers',
+    description: 'ARNs of the IAM roles and users that read the output. At most 8.',
+    default: [],
+  }),
+  principals({
+    name: 'launchers',
+    description: 'ARNs of the IAM roles and users that start work: attach the launch policies to them. At most 8.',
+    default: [],
+  }),
+];
+
+/** Kinds of work, and the shape that it may have. */
+export const WORK_VARIABLES: readonly Variable[] = [
+  choices(
+    {
+      name: 'components',
+      description:
+        'Kinds of SageMaker work that the project does, each under a role of its own. A notebook and a pipeline start jobs: name the jobs too.',
+      default: PROJECT_DEFAULTS.components,
+    },
+    COMPONENT_NAMES,
+    { least: 1 },
+  ),
+  texts(
+    {
+      name: 'instance_types',
+      description: 'Instance types that work may run on. 1 to 20.',
+      default: PROJECT_DEFAULTS.instanceTypes,
+    },
+    /^ml\./,
+    'be an instance type of SageMaker, such as ml.m5.xlarge',
+    { least: 1, most: MOST_INSTANCE_TYPES },
+  ),
+  wholeNumber(
+    {
+      name: 'max_runtime_hours',
+      description: 'Longest run of a training or processing job, in hours.',
+      default: PROJECT_DEFAULTS.maxRuntimeHours,
+    },
+    1,
+    LONGEST_RUN_SECONDS / 3600,
+  ),
+  texts(
+    {
+      name: 'image_repositories',
+      description: 'ARNs of the ECR repositories that jobs and models pull images from. 1 to 5.',
+    },
+    REPOSITORY,
+    'be the ARN of one ECR repository, without wildcard or tag',
+    { least: 1, most: MOST_REPOSITORIES },
+  ),
+];
+
+function withKnownTypes(variables: readonly Variable[]): readonly Variable[] {
+  const known = `alltrue([for each in var.instance_types : contains(${JSON.stringify(INSTANCE_TYPES)}, each)])`;
+  const message = '"instance_types" must name instance types of SageMaker in full, as in "ml.m5.xlarge".';
+  return variables.map((variable) =>
+    variable.name === 'instance_types'
+      ? { ...variable, validations: [...variable.validations!, { condition: known, message }] }
+      : variable,
+  );
+}
+
+function lock(bucket: string, what: string): readonly Variable[] {
+  return [
+    choice(
+      {
+        name: `${bucket}_lock`,
+        description: `Object lock on the bucket of ${what}. Give it before the bucket is made: it cannot be added later.`,
+        default: 'none',
+      },
+      LOCKS,
+    ),
+    wholeNumber(
+      {
+        name: `${bucket}_lock_days`,
+        description: 'Days that the lock lasts; without effect where there is none.',
+        default: LOCK_DEFAULTS.days,
+      },
+      1,
+      MOST_DAYS,
+    ),
+    wholeNumber(
+      {
+        name: `${bucket}_old_version_days`,
+        description: 'Days until a replaced or deleted version of an object is gone for good.',
+        default: OUTPUT_DEFAULTS.oldVersionDays,
+      },
+      1,
+      MOST_DAYS,
+    ),
+  ];
+}
+
+export const BUCKET_VARIABLES: readonly Variable[] = [
+  ...lock('training_data', 'training data'),
+  ...lock('output', 'output'),
+  choice(
+    {
+      name: 'output_encryption_header',
+      description:
+        "required: writes to the output bucket must name the project's key. optional: writes that name no key are taken too, and encrypted with it.",
+      default: OUTPUT_DEFAULTS.encryptionHeader,
+    },
+    ['required', 'optional'],
+  ),
+];
+
+const MODEL_RULE = 'be a foundation model of Bedrock that this version knows, such as amazon.nova-lite-v1:0';
+
+function models(name: string, description: string, profiles: boolean): Variable {
+  const known = `contains(${JSON.stringify(FOUNDATION_MODELS)}, ${profiles ? `replace(each, ${JSON.stringify(`/^(${PROFILE_AREAS.join('|')})\\./`)}, "")` : 'each'})`;
+  const rule = profiles
+    ? `${MODEL_RULE}, or an inference profile of one, such as eu.amazon.nova-lite-v1:0`
+    : MODEL_RULE;
+  const variable = texts({ name, description, default: [] }, /./, rule, { most: MOST_MODELS });
+  const [, size] = variable.validations!;
+  const message = variable.validations![0]!.message;
+  return { ...variable, validations: [{ condition: `alltrue([for each in var.${name} : ${known}])`, message }, size!] };
+}
+
+/** AWS's own models. */
+export const AI_VARIABLES: readonly Variable[] = [
+  models(
+    'bedrock_invoke',
+    'Models and inference profiles of Bedrock that people and applications invoke. At most 10.',
+    true,
+  ),
+  models(
+    'bedrock_customize',
+    'Base models of Bedrock that are customized, under a role of its own. At most 10.',
+    false,
+  ),
+  models(
+    'bedrock_restricted',
+    'Models of Bedrock that are denied, whatever else allows them; their inference profiles too. At most 10.',
+    false,
+  ),
+  texts(
+    {
+      name: 'comprehend_data_classifications',
+      description: 'Values of the tag DataClassification that may be sent to Comprehend. At most 10.',
+      default: [],
+    },
+    TAG_VALUE,
+    'be a tag value of 1 to 63 characters',
+    { most: MOST_MODELS },
+  ),
+  text(
+    {
+      name: 'comprehend_data_access_role',
+      description:
+        'ARN of the IAM role that jobs of Comprehend read and write as, in the output bucket. Null: no jobs, only single texts.',
+      default: null,
+    },
+    ROLE,
+    'be the ARN of one IAM role',
+  ),
+  texts(
+    {
+      name: 'rekognition_use_cases',
+      description: 'Approved values of the tag RekognitionUseCase of the role that asks. At most 10.',
+      default: [],
+    },
+    TAG_VALUE,
+    'be a tag value of 1 to 63 characters',
+    { most: MOST_MODELS },
+  ),
+  texts(
+    {
+      name: 'rekognition_collections',
+      description: 'Collections that faces are searched in. At most 10.',
+      default: [],
+    },
+    COLLECTION,
+    'be the ID of a collection of Rekognition',
+    { most: MOST_MODELS },
+  ),
+];
+
+/** Of a network and an audit that are there. */
+export const SURROUNDINGS: readonly Variable[] = [
+  text(
+    { name: 'vpc_id', description: 'VPC that work runs in: output of the network module.' },
+    /^vpc-([0-9a-f]{8}|[0-9a-f]{17})$/,
+    'be the ID of a VPC',
+  ),
+  texts(
+    { name: 'subnet_ids', description: 'Private subnets in two or more zones: output of the network module. 2 to 6.' },
+    /^subnet-([0-9a-f]{8}|[0-9a-f]{17})$/,
+    'be the ID of a subnet',
+    { least: 2, most: 6 },
+  ),
+  text(
+    {
+      name: 's3_endpoint_id',
+      description: 'S3 gateway endpoint of the VPC, the only way to data: output of the network module.',
+    },
+    /^vpce-([0-9a-f]{8}|[0-9a-f]{17})$/,
+    'be the ID of a VPC endpoint',
+  ),
+  text(
+    { name: 's3_prefix_list_id', description: 'Prefix list of S3 in the region: output of the network module.' },
+    /^pl-[0-9a-f]{8,17}$/,
+    'be the ID of a prefix list',
+  ),
+  text(
+    {
+      name: 'endpoint_security_group_id',
+      description:
+        'Security group of the interface endpoints: output of the network module. Null: none that jobs should reach.',
+      default: null,
+    },
+    /^sg-([0-9a-f]{8}|[0-9a-f]{17})$/,
+    'be the ID of a security group',
+  ),
+  text(
+    {
+      name: 'access_log_bucket_name',
+      description: 'Bucket that takes server access logs: output of the audit module.',
+    },
+    /^[a-z0-9][a-z0-9-]{1,61}[a-z0-9]$/,
+    'be the name of a bucket',
+  ),
+  text(
+    { name: 'alert_topic_arn', description: 'Topic that alerts go to: output of the audit module.' },
+    /^arn:aws[a-z-]*:sns:[a-z0-9-]+:[0-9]{12}:[A-Za-z0-9_-]{1,256}$/,
+    'be the ARN of an SNS topic',
+  ),
+  text(
+    {
+      name: 'undelivered_alerts_queue_arn',
+      description: 'Queue for alerts that cannot be delivered: output of the audit module. Null: none.',
+      default: null,
+    },
+    /^arn:aws[a-z-]*:sqs:[a-z0-9-]+:[0-9]{12}:[A-Za-z0-9_-]{1,80}$/,
+    'be the ARN of an SQS queue',
+  ),
+  text(
+    {
+      name: 'trail_log_group_name',
+      description:
+        "The trail's log group: output of the audit module. Null: nothing can be counted, and alarms are not there.",
+      default: null,
+    },
+    /^[A-Za-z0-9_/.#-]{1,512}$/,
+    'be the name of a log group',
+  ),
+];
+
+export const WATCH_VARIABLES: readonly Variable[] = [
+  {
+    name: 'disabled_detections',
+    type: 'map(string)',
+    description: 'Detections that are switched off, by id, each with a reason: they stay in the plan, disabled.',
+    default: {},
+    validations: [
+      {
+        condition: `alltrue([for id in keys(var.disabled_detections) : contains(${JSON.stringify(PROJECT_DETECTIONS.map(({ id }) => id))}, id)])`,
+        message: `"disabled_detections" must name detections of projects: ${PROJECT_DETECTIONS.map(({ id }) => id).join(', ')}.`,
+      },
+      {
+        condition: `alltrue([for why in values(var.disabled_detections) : can(regex(${pattern(/^[A-Za-z0-9_.:/=+@-][A-Za-z0-9 _.:/=+@-]{13,198}[A-Za-z0-9_.:/=+@-]$/)}, why))])`,
+        message: `"disabled_detections" must ${REASON_RULE}.`,
+      },
+    ],
+  },
+  wholeNumber(
+    {
+      name: 'download_threshold_gib',
+      description: 'GiB read from the output bucket within an hour from which on it is told.',
+      default: DEFAULT_THRESHOLDS.downloadGiB,
+    },
+    1,
+    1_000_000,
+  ),
+  wholeNumber(
+    {
+      name: 'endpoints_threshold',
+      description: 'Endpoints created within endpoints_threshold_minutes from which on it is told.',
+      default: DEFAULT_THRESHOLDS.endpoints,
+    },
+    1,
+    1000,
+  ),
+  wholeNumber(
+    {
+      name: 'endpoints_threshold_minutes',
+      description: 'Minutes within which endpoints are counted.',
+      default: DEFAULT_THRESHOLDS.endpointMinutes,
+    },
+    1,
+    1440,
+  ),
+  toggle({
+    name: 'dashboard',
+    description: 'Whether the project has a dashboard: 3.00 US dollars a month.',
+    default: true,
+  }),
+];
+
+/** What is weaker than the baseline, each with a reason. */
+export const EXCEPTIONS: readonly Variable[] = [
+  reason({
+    name: 'allow_direct_grants_reason',
+    description: 'Why roles may make grants on the key that are not for AWS services. Null: they may not.',
+  }),
+  reason({
+    name: 'notebook_reads_training_data_reason',
+    description: 'Why people at a notebook may read training data. Null: only jobs do.',
+  }),
+  reason({
+    name: 'data_access_outside_vpc_reason',
+    description:
+      "Why data_access_outside_vpc may reach the data from outside the VPC's S3 endpoint. Null: nobody does.",
+  }),
+  principals({
+    name: 'data_access_outside_vpc',
+    description:
+      'ARNs of the IAM roles and users that reach the data from outside the VPC. At most 8; only with a reason.',
+    default: [],
+  }),
+];
+
+export const PROJECT_VARIABLES: readonly Variable[] = [
+  PREFIX,
+  shortName({ name: 'project', description: 'Name of the project: 2 to 20 characters.' }, 20),
+  ADMINISTRATORS,
+  ...PEOPLE,
+  ...withKnownTypes(WORK_VARIABLES),
+  ...SURROUNDINGS,
+  ...BUCKET_VARIABLES,
+  toggle({
+    name: 'efa',
+    description:
+      "Elastic fabric adapter for distributed training: opens all protocols between members of the project's security group.",
+    default: PROJECT_DEFAULTS.efa,
+  }),
+  ...AI_VARIABLES,
+  ...WATCH_VARIABLES,
+  BREAK_GLASS,
+  ...EXCEPTIONS,
+];

@@ -1,0 +1,108 @@
+import { Presence } from './condition';
+import { isJsonText } from './json-text';
+
+/** Variants of a configuration as one tree, in which each part knows the variants that have it. */
+export type Merged =
+  | { readonly kind: 'value'; readonly value: unknown }
+  | { readonly kind: 'either'; readonly options: readonly Part[] }
+  | { readonly kind: 'mapping'; readonly entries: ReadonlyMap<string, Part> }
+  | { readonly kind: 'list'; readonly items: readonly Part[] };
+
+export interface Part {
+  readonly present: Presence;
+  readonly node: Merged;
+}
+
+/** A value in one of the variants. */
+type Given = readonly [variant: number, value: unknown];
+
+/** Merges what each variant has in one place. */
+export function merge(given: readonly Given[]): Merged {
+  const [, first] = given[0]!;
+  const texts = new Set(given.map(([, value]) => textOf(value)));
+  if (texts.size === 1) return wrap(first);
+  if (given.every(([, value]) => Array.isArray(value))) return mergeLists(given as [number, unknown[]][]);
+  if (given.every(([, value]) => isMapping(value))) return mergeMappings(given as [number, Mapping][]);
+  return { kind: 'either', options: optionsOf(given) };
+}
+
+/** The same everywhere; lists and mappings stay visible, for elements that stand for many. */
+function wrap(value: unknown): Merged {
+  if (Array.isArray(value)) {
+    return { kind: 'list', items: value.map((item) => ({ present: EVERYWHERE, node: wrap(item) })) };
+  }
+  if (!isMapping(value)) return { kind: 'value', value };
+  const entries = Object.entries(value).map(
+    ([key, below]) => [key, { present: EVERYWHERE, node: wrap(below) }] as const,
+  );
+  return { kind: 'mapping', entries: new Map(entries) };
+}
+
+/** Wherever that is what it is a part of. */
+export const EVERYWHERE: Presence = new Set();
+
+type Mapping = Readonly<Record<string, unknown>>;
+
+function isMapping(value: unknown): value is Mapping {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function mergeMappings(given: readonly (readonly [number, Mapping])[]): Merged {
+  const keys = inCommonOrder(given.map(([, mapping]) => Object.keys(mapping)));
+  const entries = keys.map((key) => {
+    const having = given.filter(([, mapping]) => key in mapping);
+    return [key, partOf(having.map(([variant, mapping]) => [variant, mapping[key]]))] as const;
+  });
+  return { kind: 'mapping', entries: new Map(entries) };
+}
+
+function mergeLists(given: readonly (readonly [number, readonly unknown[]])[]): Merged {
+  const keyed = given.map(
+    ([variant, list]) => [variant, new Map(list.map((item, at) => [keyOf(item, at), item]))] as const,
+  );
+  const keys = inCommonOrder(keyed.map(([, items]) => [...items.keys()]));
+  const items = keys.map((key) => {
+    const having = keyed.filter(([, list]) => list.has(key));
+    return partOf(having.map(([variant, list]) => [variant, list.get(key)]));
+  });
+  return { kind: 'list', items };
+}
+
+function partOf(given: readonly Given[]): Part {
+  return { present: new Set(given.map(([variant]) => variant)), node: merge(given) };
+}
+
+function optionsOf(given: readonly Given[]): Part[] {
+  const byText = new Map<string, Given[]>();
+  for (const each of given) byText.set(textOf(each[1]), [...(byText.get(textOf(each[1])) ?? []), each]);
+  return [...byText.values()].map(partOf);
+}
+
+/** What makes an item the same in two variants: a statement's Sid, the place of a JSON text, or all of it. */
+function keyOf(item: unknown, at: number): string {
+  if (isMapping(item) && isJsonText(item)) return `JSON ${at}`;
+  return isMapping(item) && typeof item.Sid === 'string' ? `Sid ${item.Sid}` : textOf(item);
+}
+
+const TEXTS = new WeakMap<object, string>();
+
+function textOf(value: unknown): string {
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'undefined';
+  const text = TEXTS.get(value) ?? JSON.stringify(value);
+  TEXTS.set(value, text);
+  return text;
+}
+
+/** All keys, each after those that it comes after in every list. */
+function inCommonOrder(lists: readonly (readonly string[])[]): readonly string[] {
+  const result: string[] = [];
+  for (const list of lists) {
+    let at = 0;
+    for (const key of list) {
+      const known = result.indexOf(key);
+      if (known >= 0) at = Math.max(at, known + 1);
+      else result.splice(at++, 0, key);
+    }
+  }
+  return result;
+}

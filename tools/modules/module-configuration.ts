@@ -1,0 +1,173 @@
+import { ALWAYS, ConditionFinder, Presence } from './condition';
+import { variantsOf } from './choices';
+import { listIn, withElement } from './every';
+import { asJson } from './expression';
+import { EVERYWHERE, merge, Merged, Part } from './merged';
+import { ModuleDefinition } from './module-definition';
+import { Rendering } from './rendering';
+import { Configuration, synthesizeVariant } from './synthesized-variant';
+import { variableBlock } from './variable';
+
+/** Both majors, and no later one: as the stacks. */
+const REQUIRED = {
+  required_version: '>= 1.7.0',
+  required_providers: { aws: { source: 'hashicorp/aws', version: '>= 5.100.0, < 7.0.0' } },
+};
+
+/** Values of the data sources that tell where we are, and their short names. */
+const PLACE = { account_id: 'account', id: 'region', partition: 'partition', dns_suffix: 'dns_suffix' } as const;
+const WHERE_WE_ARE =
+  /\bdata\.aws_(?:caller_identity|region|partition)\.[\w-]+\.(account_id|id|partition|dns_suffix)\b/g;
+
+/** The module's configuration in Terraform's JSON syntax: all its variants as one. */
+export function moduleConfiguration(definition: ModuleDefinition): Configuration {
+  const variants = variantsOf(definition.groups);
+  const all: Presence = new Set(variants.keys());
+  const rendering = new Rendering(new ConditionFinder(definition.groups, variants), definition.neverEmpty);
+  const merged = merge(variants.map((variant, index) => [index, synthesizeVariant(definition, variant)]));
+  const blocks = new Blocks(rendering, all, merged);
+  const configuration = {
+    terraform: REQUIRED,
+    variable: Object.fromEntries(definition.variables.map((variable) => [variable.name, variableBlock(variable)])),
+    locals: Object.fromEntries(Object.entries(definition.locals).map(([name, text]) => [name, asJson(text)])),
+    data: blocks.ofKind('data'),
+    resource: blocks.ofKind('resource'),
+    output: blocks.outputs(),
+  };
+  const text = blocks.withReferences(JSON.stringify(withRules(configuration, definition)));
+  const finished = JSON.parse(text) as Configuration;
+  return { ...finished, locals: { ...placeLocals(finished.data), ...finished.locals } };
+}
+
+function placeLocals(data: Configuration): Readonly<Record<string, string>> {
+  const source = (type: string) => `data.${type}.${Object.keys(data[type])[0]}`;
+  return {
+    account: asJson(`${source('aws_caller_identity')}.account_id`),
+    region: asJson(`${source('aws_region')}.id`),
+    partition: asJson(`${source('aws_partition')}.partition`),
+    dns_suffix: asJson(`${source('aws_partition')}.dns_suffix`),
+  };
+}
+
+/** Entries of a mapping; none if there is no such mapping. */
+function entriesOf(node: Merged | undefined): readonly (readonly [string, Part])[] {
+  return node?.kind === 'mapping' ? [...node.entries] : [];
+}
+
+/** Attributes that are maps; other mappings are blocks, which Terraform takes no expression for. */
+const MAPS = ['tags', 'dimensions'];
+
+class Blocks {
+  /** Addresses of resources that are not always there, or that are several. */
+  private readonly counted = new Set<string>();
+  private readonly top: ReadonlyMap<string, Part>;
+
+  constructor(
+    private readonly rendering: Rendering,
+    private readonly all: Presence,
+    merged: Merged,
+  ) {
+    this.top = new Map(entriesOf(merged));
+  }
+
+  ofKind(kind: 'data' | 'resource'): Configuration {
+    const types = entriesOf(this.top.get(kind)?.node).map(([type, named]) => {
+      const resources = entriesOf(named.node).map(([name, part]) => {
+        const address = `${kind === 'data' ? 'data.' : ''}${type}.${name}`;
+        return [name, this.resource(address, { ...part, present: this.within(part, this.within(named, this.all)) })];
+      });
+      return [type, Object.fromEntries(resources)];
+    });
+    return Object.fromEntries(types);
+  }
+
+  outputs(): Configuration {
+    const outputs = entriesOf(this.top.get('output')?.node).map(([name, part]) => {
+      const present = this.within(part, this.all);
+      const condition = this.rendering.conditionOf(part, this.all);
+      const { value, description } = Object.fromEntries(entriesOf(part.node));
+      const rendered = this.rendering.json(value!.node, present);
+      const expression = this.rendering.expression(value!.node, present);
+      return [
+        name,
+        {
+          description: this.rendering.json(description!.node, present),
+          value: condition === ALWAYS ? rendered : asJson(`${condition} ? ${expression} : null`),
+        },
+      ];
+    });
+    return Object.fromEntries(outputs);
+  }
+
+  /** What refers to a resource that may not be there refers to its first instance; what refers to where we are, to a short name of it. */
+  withReferences(text: string): string {
+    const short = text.replaceAll(WHERE_WE_ARE, (_, value: keyof typeof PLACE) => `local.${PLACE[value]}`);
+    return [...this.counted].reduce((done, address) => {
+      const reference = new RegExp(`\\b${address.replaceAll('.', '\\.')}\\.`, 'g');
+      return done.replaceAll(reference, `${address}[0].`);
+    }, short);
+  }
+
+  private resource(address: string, part: Part): Configuration {
+    const { present } = part;
+    const condition = this.rendering.conditionOf(part, this.all);
+    const list = loopOf(part.node);
+    if (condition !== ALWAYS) this.counted.add(address);
+    const attributes = entriesOf(list === undefined ? part.node : eachOf(part.node)).map(([key, below]) =>
+      this.attribute(key, below, present),
+    );
+    return {
+      ...(condition !== ALWAYS && { count: asJson(`${condition} ? 1 : 0`) }),
+      ...(list !== undefined && { for_each: asJson(`toset(${list})`) }),
+      ...Object.fromEntries(attributes),
+    };
+  }
+
+  private attribute(key: string, part: Part, among: Presence): readonly [string, unknown] {
+    const condition = this.rendering.conditionOf(part, among);
+    const present = this.within(part, among);
+    if (condition === ALWAYS) return [key, this.rendering.json(part.node, present)];
+    if (part.node.kind === 'mapping' && !MAPS.includes(key)) {
+      const content = this.rendering.json(part.node, present);
+      return ['dynamic', { [key]: { for_each: asJson(`${condition} ? [true] : []`), content } }];
+    }
+    return [key, asJson(`${condition} ? ${this.rendering.expression(part.node, present)} : null`)];
+  }
+
+  private within({ present }: Part, among: Presence): Presence {
+    return present === EVERYWHERE ? among : present;
+  }
+}
+
+/** The list for each element of which there is a resource: a text of it stands for all of them. */
+function loopOf(node: Merged): string | undefined {
+  if (node.kind === 'value') return listIn(node.value);
+  if (node.kind !== 'mapping') return undefined;
+  return [...node.entries.values()].map((part) => loopOf(part.node)).find((list) => list !== undefined);
+}
+
+/** The resource of one element. */
+function eachOf(node: Merged): Merged {
+  if (node.kind === 'value' && typeof node.value === 'string')
+    return { kind: 'value', value: withElement(node.value, 'each.value') };
+  if (node.kind !== 'mapping') return node;
+  return {
+    kind: 'mapping',
+    entries: new Map([...node.entries].map(([key, part]) => [key, { ...part, node: eachOf(part.node) }])),
+  };
+}
+
+function withRules(configuration: Configuration, { rules }: ModuleDefinition): Configuration {
+  if (rules.preconditions.length === 0) return configuration;
+  const named: Record<string, any> = configuration.resource[rules.checkedWith];
+  const [name, resource] = Object.entries(named)[0]!;
+  const precondition = rules.preconditions.map(({ condition, message }) => ({
+    condition: asJson(condition),
+    error_message: message,
+  }));
+  const lifecycle = { ...resource.lifecycle, precondition };
+  return {
+    ...configuration,
+    resource: { ...configuration.resource, [rules.checkedWith]: { ...named, [name]: { ...resource, lifecycle } } },
+  };
+}

@@ -1,0 +1,27 @@
+import { TerraformStack } from 'cdktf';
+import { Outputs } from '../../modules/baseline';
+import { ChoiceGroup } from './choices';
+import { Validation, Variable } from './variable';
+
+/** A plain Terraform module that is made of the constructs. */
+export interface ModuleDefinition {
+  /** Name of its folder, such as `project`. */
+  readonly name: string;
+  /** One sentence: what it makes. */
+  readonly summary: string;
+  readonly variables: readonly Variable[];
+  /** Values that are worked out from variables: Terraform's expressions, by name. */
+  readonly locals: Readonly<Record<string, string>>;
+  /** Lists that have one element at least, taken together: of the variables whose limits say so. */
+  readonly neverEmpty: readonly (readonly string[])[];
+  /** What users decide that decides on what there is. */
+  readonly groups: readonly ChoiceGroup[];
+  /** Rules that more than one variable takes part in; checked with the first resource of the kind. */
+  readonly rules: { readonly checkedWith: string; readonly preconditions: readonly Validation[] };
+  /** What constructs let one choose and this module does not, and why. */
+  readonly fixed: readonly (readonly [what: string, why: string])[];
+  /** Arguments of an example, as HCL, by variable. */
+  readonly example: Readonly<Record<string, string>>;
+  /** Makes the resources, as they are with these choices on. */
+  build(stack: TerraformStack, on: ReadonlySet<string>): Outputs;
+}
