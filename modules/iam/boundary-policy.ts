@@ -130,9 +130,10 @@ function useData({ bucketArns, shape }: ProjectScope, environment: AwsEnvironmen
   };
 }
 
-/** All repositories of the account that a repository is in; one whose account only Terraform knows is taken as it is. */
+/** All repositories of the account that a repository is in; a reference is left to Terraform to take apart, a token is taken as it is. */
 function registryOf(repositoryArn: string, environment: AwsEnvironment): string {
-  const account = /^\d{12}$/.exec(repositoryArn.split(':')[4] ?? '')?.[0];
+  const written = /^\$\{([^{}[\]]+)\}$/.exec(repositoryArn)?.[1];
+  const account = written ? `\${split(":", ${written})[4]}` : /^\d{12}$/.exec(repositoryArn.split(':')[4] ?? '')?.[0];
   return account === undefined ? repositoryArn : regionalArn({ ...environment, account }, 'ecr', 'repository/*');
 }
 

@@ -123,7 +123,7 @@ function list(variable: Texts, each: string, rule: string, { least = 0, most }: 
   const validations: Validation[] = [
     {
       condition: `alltrue([for each in var.${name} : ${each}])`,
-      message: must(variable, `hold values that each must ${rule}`),
+      message: `Each of "${name}" must ${rule}.`,
     },
     { condition: size.join(' && '), message: must(variable, `hold ${bounds} values, each once`) },
   ];

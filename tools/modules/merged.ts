@@ -57,6 +57,7 @@ function mergeMappings(given: readonly (readonly [number, Mapping])[]): Merged {
 }
 
 function mergeLists(given: readonly (readonly [number, readonly unknown[]])[]): Merged {
+  if (arePlaced(given.map(([, list]) => list))) return mergeByPlace(given);
   const keyed = given.map(
     ([variant, list]) => [variant, new Map(list.map((item, at) => [keyOf(item, at), item]))] as const,
   );
@@ -65,6 +66,20 @@ function mergeLists(given: readonly (readonly [number, readonly unknown[]])[]): 
     const having = keyed.filter(([, list]) => list.has(key));
     return partOf(having.map(([variant, list]) => [variant, list.get(key)]));
   });
+  return { kind: 'list', items };
+}
+
+/** Mappings without a name: what is in the same place is the same thing. */
+function arePlaced(lists: readonly (readonly unknown[])[]): boolean {
+  const [first] = lists;
+  return lists.every(
+    (list) => list.length === first!.length && list.every((item) => isMapping(item) && !('Sid' in item)),
+  );
+}
+
+function mergeByPlace(given: readonly (readonly [number, readonly unknown[]])[]): Merged {
+  const [[, first]] = given as [readonly [number, readonly unknown[]]];
+  const items = first.map((_, at) => partOf(given.map(([variant, list]) => [variant, list[at]])));
   return { kind: 'list', items };
 }
 

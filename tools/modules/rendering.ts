@@ -103,8 +103,13 @@ export class Rendering {
 
   /** Whether no element is there for sure, of its own or of a list. */
   private mayBeEmpty(items: readonly Part[], among: Presence): boolean {
-    const sources = items.flatMap(({ node }) => elementsOf(node) ?? []);
-    if (this.neverEmpty.some((lists) => lists.every((list) => sources.includes(list)))) return false;
+    const sources = items.map((item) => ({
+      list: elementsOf(item.node),
+      always: this.conditionOf(item, among) === ALWAYS,
+    }));
+    const covers = (list: string) => sources.some((source) => source.list === list);
+    const holds = (list: string) => sources.some((source) => source.list === list && source.always);
+    if (this.neverEmpty.some((lists) => lists.every(covers) && lists.some(holds))) return false;
     const own = items.filter(({ node }) => elementsOf(node) === undefined);
     return !this.finder.isOneAlwaysThere(
       own.map((item) => within(item, among)),
@@ -139,8 +144,9 @@ export class Rendering {
   private anythingBut(items: readonly Part[], among: Presence): string {
     const { expression, mayBeEmpty } = this.list(items, among);
     const matcher = `{ "anything-but" = ${expression} }`;
+    // As texts: the two are of different types
     return mayBeEmpty
-      ? `length(${expression}) > 0 ? jsondecode(jsonencode(${matcher})) : jsondecode("{\\"exists\\":true}")`
+      ? `jsondecode(length(${expression}) > 0 ? jsonencode(${matcher}) : "{\\"exists\\":true}")`
       : matcher;
   }
 
@@ -217,7 +223,9 @@ export class Rendering {
     const keys = [...entriesOf(part.node)].map(([key, values]) => {
       const list = this.list(itemsOf(values.node), within(values, present));
       const empty = list.mayBeEmpty ? [`length(${list.expression}) > 0`] : [];
-      if (!isNegated(operator)) needed.push(...empty);
+      const given = conjunction([own, this.conditionOf(values, present)].filter((each) => each !== ALWAYS));
+      if (!isNegated(operator))
+        needed.push(...empty.map((each) => (given === ALWAYS ? each : `!(${given}) || ${each}`)));
       const conditions = [own, this.conditionOf(values, present), ...(isNegated(operator) ? empty : [])];
       return {
         entry: [key, list.expression] as const,
@@ -253,7 +261,7 @@ function elements(source: string | undefined, value: string): string {
   return value === 'each' ? source : `[for each in ${source} : ${value}]`;
 }
 
-/** Hosts of services have two spellings, which are the same in most partitions: one is enough then. */
+/** Hosts of services have two spellings, which are the same in most partitions; registries hold several repositories: one is enough. */
 function joinedLists(segments: readonly string[], items: readonly RenderedItem[]): string {
   const joined =
     segments.length === 1 && items.every(({ condition }) => condition === ALWAYS)
@@ -261,7 +269,12 @@ function joinedLists(segments: readonly string[], items: readonly RenderedItem[]
       : segments.length === 0
         ? '[]'
         : `concat(${segments.join(', ')})`;
-  return items.some(({ value }) => /\bdns_suffix\b/.test(value)) ? `distinct(${joined})` : joined;
+  return mayRepeat(items) ? `distinct(${joined})` : joined;
+}
+
+function mayRepeat(items: readonly RenderedItem[]): boolean {
+  const transformed = items.filter(({ source, value }) => source !== undefined && value !== 'each');
+  return transformed.length > 1 || items.some(({ value }) => /\bdns_suffix\b|\bsplit\(/.test(value));
 }
 
 function isNegated(operator: string): boolean {

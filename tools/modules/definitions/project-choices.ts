@@ -36,7 +36,8 @@ function withWhatTheyNeed({ choices, states }: ChoiceGroup): ChoiceGroup {
 const OTHERS: readonly Choice[] = [
   named('endpoints', 'endpoint_security_group_id'),
   { id: 'efa', condition: 'var.efa' },
-  { id: 'dashboard', condition: 'var.dashboard' },
+  // Most of it are questions to the trail's log group
+  { id: 'dashboard', condition: 'var.dashboard && var.trail_log_group_name != null' },
   named('counting', 'trail_log_group_name'),
   named('undelivered', 'undelivered_alerts_queue_arn'),
   { id: 'root recovery', condition: 'var.break_glass == "account-root"' },

@@ -91,6 +91,10 @@ export const PROJECT: ModuleDefinition = {
       'working hours',
       "They are Monday to Friday, 6 to 20 o'clock UTC: what falls outside is written into an expression when the module is made. Where that does not suit, name off-hours-training in disabled_detections, with the reason.",
     ],
+    [
+      'a dashboard without trail_log_group_name',
+      "Most of it are questions to the trail's log group: without that there is none.",
+    ],
     ['models of Bedrock that this version does not know', 'The list is part of the module: use a newer version.'],
   ],
   example: {
@@ -153,7 +157,7 @@ function shared(on: On): BaselineProps {
         endpoints: numberOf('endpoints_threshold'),
         endpointMinutes: numberOf('endpoints_threshold_minutes'),
       },
-      dashboards: on.has('dashboard') ? 'all' : 'none',
+      dashboards: on.has('dashboard') && on.has('counting') ? 'all' : 'none',
       disabled: PROJECT_DETECTIONS.filter(({ id }) => on.has(`off ${id}`)).map(({ id }) => ({
         detection: id,
         reason: `\${var.disabled_detections["${id}"]}`,
@@ -219,7 +223,7 @@ function aiServices(on: On): Pick<ProjectOptions, 'bedrock' | 'comprehend' | 're
     },
     comprehend: {
       dataClassifications: listed('texts', every('var.comprehend_data_classifications')),
-      dataAccessRole: on.has('text jobs') ? textOf('comprehend_data_access_role') : undefined,
+      dataAccessRole: on.has('text jobs') ? every('var.comprehend_data_access_role[*]', ':role/') : undefined,
     },
     rekognition: {
       useCases: listed('faces', every('var.rekognition_use_cases')),
