@@ -11,6 +11,8 @@ export interface ChoiceGroup {
   readonly choices: readonly Choice[];
   /** Which of them are on together, by id. The first one is what the other groups are looked at with. */
   readonly states: readonly ReadonlySet<string>[];
+  /** A shorter way to say that one of them is on. Default: each of them, in turn. */
+  readonly any?: string;
 }
 
 /** Every combination, but those that the module refuses; all of them on, first. */

@@ -70,7 +70,7 @@ export class ConditionFinder {
       .map((variant) => ({ on: this.variants[variant]!.on, holds: present.has(variant) }));
     // In none of them: it depends on another group, whose other states it shows in
     if (cases.every(({ holds }) => !holds)) return ALWAYS;
-    return conditionFor(group.choices, cases);
+    return conditionFor(group, cases);
   }
 }
 
@@ -79,7 +79,7 @@ interface Case {
   readonly holds: boolean;
 }
 
-function conditionFor(choices: readonly Choice[], cases: readonly Case[]): string {
+function conditionFor({ choices, any }: ChoiceGroup, cases: readonly Case[]): string {
   if (cases.every(({ holds }) => holds)) return ALWAYS;
   const found = [allOf, anyOf, allOfOrNot, oneOfSets]
     .map((attempt) => attempt(choices, cases))
@@ -96,11 +96,13 @@ function conditionFor(choices: readonly Choice[], cases: readonly Case[]): strin
         'put the choices that it depends on into one group, or change what is built',
     );
   }
-  return found.text;
+  return found.isAny && any !== undefined ? any : found.text;
 }
 
 interface Attempt {
   readonly text: string;
+  /** Whether it says that any one of them is on. */
+  readonly isAny?: boolean;
   readonly holdsFor: (on: ReadonlySet<string>) => boolean;
 }
 
@@ -118,6 +120,7 @@ function anyOf(choices: readonly Choice[], cases: readonly Case[]): Attempt {
   const enough = choices.filter(({ id }) => cases.every(({ on, holds }) => holds || !on.has(id)));
   return {
     text: disjunction(enough.map(({ condition }) => condition)),
+    isAny: enough.length === choices.length,
     holdsFor: (on) => enough.some(({ id }) => on.has(id)),
   };
 }

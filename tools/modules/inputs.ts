@@ -1,4 +1,4 @@
-import { REASON_FORMAT, REASON_RULE } from '../../modules/core/reason';
+import { REASON_RULE } from '../../modules/core/reason';
 import { LONGEST_PRINCIPAL, PRINCIPAL, ROLE } from '../../stacks/settings/arn';
 import { MOST_PRINCIPALS } from '../../stacks/settings/limits';
 import { SHORT_NAME } from '../../stacks/settings/name-fields';
@@ -61,9 +61,19 @@ export function wholeNumber(variable: Texts, least: number, most: number): Varia
   };
 }
 
+/** One of a few numbers. */
+export function numberChoice(variable: Texts, choices: readonly number[]): Variable {
+  const rule = `be one of ${choices.join(', ')}`;
+  const condition = `contains(${JSON.stringify(choices)}, var.${variable.name})`;
+  return { ...variable, type: 'number', validations: [{ condition, message: must(variable, rule) }] };
+}
+
 export function toggle(variable: Texts): Variable {
   return { ...variable, type: 'bool' };
 }
+
+/** As `REASON_FORMAT`, without lookarounds, which Terraform's expressions do not know: no space at an end. */
+const REASON = /^[A-Za-z0-9_.:/=+@-][A-Za-z0-9 _.:/=+@-]{13,198}[A-Za-z0-9_.:/=+@-]$/;
 
 interface Bounds {
   readonly least?: number;
@@ -102,14 +112,23 @@ function arns(variable: Texts, format: RegExp, rule: string, bounds: Bounds): Va
 
 /** The written reason of an exception; null: it is not made. */
 export function reason(variable: Omit<Texts, 'default'>): Variable {
-  return text({ ...variable, default: null }, new RegExp(withoutLookarounds(REASON_FORMAT)), REASON_RULE);
+  return text({ ...variable, default: null }, REASON, REASON_RULE);
 }
 
-/** Terraform's expressions know none: no space at an end. */
-function withoutLookarounds(format: RegExp): string {
-  const [, set] = /\[(.*?)\]\{15,200\}/.exec(format.source)!;
-  const inner = set!.replace(' ', '');
-  return `^[${inner}][${set}]{13,198}[${inner}]$`;
+/** Ids with a reason each. */
+export function reasonsById(variable: Omit<Texts, 'default'>, ids: readonly string[], rule: string): Variable {
+  const { name } = variable;
+  const known = `alltrue([for id in keys(var.${name}) : contains(${JSON.stringify(ids)}, id)])`;
+  const said = `alltrue([for why in values(var.${name}) : can(regex(${pattern(REASON)}, why))])`;
+  return {
+    ...variable,
+    type: 'map(string)',
+    default: {},
+    validations: [
+      { condition: known, message: must(variable, `name some of ${ids.join(', ')}`) },
+      { condition: said, message: must(variable, rule) },
+    ],
+  };
 }
 
 function list(variable: Texts, each: string, rule: string, { least = 0, most }: Bounds): Variable {

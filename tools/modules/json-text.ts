@@ -16,7 +16,12 @@ export function withJsonApart(value: unknown): unknown {
 }
 
 function parsed(text: string): unknown {
-  return STARTS.some((start) => text.startsWith(start)) ? { [JSON_TEXT]: JSON.parse(text) } : text;
+  return STARTS.some((start) => text.startsWith(start)) ? { [JSON_TEXT]: JSON.parse(withQuotedNumbers(text)) } : text;
+}
+
+/** References to numbers stand in JSON without quotes; as expressions they are numbers again. */
+function withQuotedNumbers(text: string): string {
+  return text.replaceAll(/(?<=[[,:])(\$\{[^{}"]*\})(?=[\],}])/g, '"$1"');
 }
 
 /** What is inside of a JSON text that was taken apart; undefined if this is none. */

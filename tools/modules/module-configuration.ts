@@ -1,11 +1,11 @@
 import { ALWAYS, ConditionFinder, Presence } from './condition';
 import { variantsOf } from './choices';
-import { listIn, withElement } from './every';
 import { asJson } from './expression';
 import { EVERYWHERE, merge, Merged, Part } from './merged';
 import { ModuleDefinition } from './module-definition';
 import { Rendering } from './rendering';
-import { Configuration, synthesizeVariant } from './synthesized-variant';
+import { Configuration } from './configuration';
+import { synthesizeVariant } from './synthesized-variant';
 import { variableBlock } from './variable';
 
 /** Both majors, and no later one: as the stacks. */
@@ -111,16 +111,12 @@ class Blocks {
   private resource(address: string, part: Part): Configuration {
     const { present } = part;
     const condition = this.rendering.conditionOf(part, this.all);
-    const list = loopOf(part.node);
-    if (condition !== ALWAYS) this.counted.add(address);
-    const attributes = entriesOf(list === undefined ? part.node : eachOf(part.node)).map(([key, below]) =>
-      this.attribute(key, below, present),
-    );
-    return {
-      ...(condition !== ALWAYS && { count: asJson(`${condition} ? 1 : 0`) }),
-      ...(list !== undefined && { for_each: asJson(`toset(${list})`) }),
-      ...Object.fromEntries(attributes),
-    };
+    const attributes = entriesOf(part.node).map(([key, below]) => this.attribute(key, below, present));
+    const resource = Object.fromEntries(attributes);
+    // One for each element: none, where the condition demands an empty list
+    if (condition === ALWAYS || 'for_each' in resource) return resource;
+    this.counted.add(address);
+    return { count: asJson(`${condition} ? 1 : 0`), ...resource };
   }
 
   private attribute(key: string, part: Part, among: Presence): readonly [string, unknown] {
@@ -137,24 +133,6 @@ class Blocks {
   private within({ present }: Part, among: Presence): Presence {
     return present === EVERYWHERE ? among : present;
   }
-}
-
-/** The list for each element of which there is a resource: a text of it stands for all of them. */
-function loopOf(node: Merged): string | undefined {
-  if (node.kind === 'value') return listIn(node.value);
-  if (node.kind !== 'mapping') return undefined;
-  return [...node.entries.values()].map((part) => loopOf(part.node)).find((list) => list !== undefined);
-}
-
-/** The resource of one element. */
-function eachOf(node: Merged): Merged {
-  if (node.kind === 'value' && typeof node.value === 'string')
-    return { kind: 'value', value: withElement(node.value, 'each.value') };
-  if (node.kind !== 'mapping') return node;
-  return {
-    kind: 'mapping',
-    entries: new Map([...node.entries].map(([key, part]) => [key, { ...part, node: eachOf(part.node) }])),
-  };
 }
 
 function withRules(configuration: Configuration, { rules }: ModuleDefinition): Configuration {

@@ -1,5 +1,6 @@
 import { TerraformStack } from 'cdktf';
 import { Outputs } from '../../modules/baseline';
+import { Configuration } from './configuration';
 import { ChoiceGroup } from './choices';
 import { Validation, Variable } from './variable';
 
@@ -24,4 +25,6 @@ export interface ModuleDefinition {
   readonly example: Readonly<Record<string, string>>;
   /** Makes the resources, as they are with these choices on. */
   build(stack: TerraformStack, on: ReadonlySet<string>): Outputs;
+  /** Changes what was made, where constructs calculate with what Terraform alone will know. Default: nothing. */
+  readonly finish?: (configuration: Configuration) => Configuration;
 }

@@ -12,9 +12,9 @@ import { COLLECTION, TAG_VALUE } from '../../../stacks/settings/schema-ai-servic
 import {
   choice,
   choices,
-  pattern,
   principals,
   reason,
+  reasonsById,
   roles,
   shortName,
   text,
@@ -304,22 +304,14 @@ export const SURROUNDINGS: readonly Variable[] = [
 ];
 
 export const WATCH_VARIABLES: readonly Variable[] = [
-  {
-    name: 'disabled_detections',
-    type: 'map(string)',
-    description: 'Detections that are switched off, by id, each with a reason: they stay in the plan, disabled.',
-    default: {},
-    validations: [
-      {
-        condition: `alltrue([for id in keys(var.disabled_detections) : contains(${JSON.stringify(PROJECT_DETECTIONS.map(({ id }) => id))}, id)])`,
-        message: `"disabled_detections" must name detections of projects: ${PROJECT_DETECTIONS.map(({ id }) => id).join(', ')}.`,
-      },
-      {
-        condition: `alltrue([for why in values(var.disabled_detections) : can(regex(${pattern(/^[A-Za-z0-9_.:/=+@-][A-Za-z0-9 _.:/=+@-]{13,198}[A-Za-z0-9_.:/=+@-]$/)}, why))])`,
-        message: `"disabled_detections" must ${REASON_RULE}.`,
-      },
-    ],
-  },
+  reasonsById(
+    {
+      name: 'disabled_detections',
+      description: 'Detections that are switched off, by id, each with a reason: they stay in the plan, disabled.',
+    },
+    PROJECT_DETECTIONS.map(({ id }) => id),
+    REASON_RULE,
+  ),
   wholeNumber(
     {
       name: 'download_threshold_gib',

@@ -1,0 +1,204 @@
+import {
+  ALERT_DEFAULTS,
+  AUDIT_DEFAULTS,
+  GUARD_DUTY_DEFAULTS,
+  LOCK_DEFAULTS,
+  PROJECT_DEFAULTS,
+} from '../../../modules/baseline/defaults';
+import { JOB_LOGS } from '../../../modules/baseline/component-names';
+import { REASON_RULE } from '../../../modules/core/reason';
+import { ACCOUNT_DETECTIONS } from '../../../modules/detection/account-catalogue';
+import { DEFAULT_THRESHOLDS } from '../../../modules/detection/thresholds';
+import { RETENTION_DAYS, SHORTEST_RETENTION_DAYS } from '../../../modules/logs/log-retention';
+import { ROLE } from '../../../stacks/settings/arn';
+import { MOST_DAYS, MOST_SUBSCRIBERS } from '../../../stacks/settings/limits';
+import { SHORT_NAME } from '../../../stacks/settings/name-fields';
+import { choice, choices, numberChoice, reasonsById, roles, text, texts, toggle, wholeNumber } from '../inputs';
+import { Variable } from '../variable';
+import { BREAK_GLASS, PREFIX } from './project-variables';
+
+const ADMINISTRATORS: Variable = roles(
+  {
+    name: 'administrators',
+    description:
+      'ARNs of the IAM roles that manage keys and buckets, the deployer among them, without access to data. 1 to 8.',
+  },
+  { least: 1 },
+);
+
+const PROJECTS: readonly Variable[] = [
+  texts(
+    { name: 'projects', description: 'Names of the projects: the trail records their buckets. 1 to 50.' },
+    SHORT_NAME,
+    'be the name of a project',
+    { least: 1, most: 50 },
+  ),
+  texts(
+    {
+      name: 'instance_types',
+      description: 'Instance types of all projects together: work on another one raises an alert. 1 to 40.',
+      default: PROJECT_DEFAULTS.instanceTypes,
+    },
+    /^ml\.[a-z0-9.-]+$/,
+    'be an instance type of SageMaker, such as ml.m5.xlarge',
+    { least: 1, most: 40 },
+  ),
+  roles({
+    name: 'text_analysis_roles',
+    description: 'ARNs of the roles of Comprehend that the projects name. At most 8.',
+    default: [],
+  }),
+];
+
+const LOGS: readonly Variable[] = [
+  roles({
+    name: 'auditors',
+    description: "ARNs of the IAM roles that may decrypt the trail's files. At most 8.",
+    default: [],
+  }),
+  choice(
+    {
+      name: 'trail_lock',
+      description:
+        "Object lock on the trail's bucket: nobody changes or deletes its files. Give it before the bucket is made.",
+      default: AUDIT_DEFAULTS.trailLock.mode,
+    },
+    ['governance', 'compliance'],
+  ),
+  wholeNumber(
+    { name: 'trail_lock_days', description: 'Days that the lock lasts.', default: LOCK_DEFAULTS.days },
+    1,
+    MOST_DAYS,
+  ),
+  text(
+    {
+      name: 'organization_id',
+      description:
+        'Organization whose accounts the trail records: only for its management account, or a delegated administrator of CloudTrail. Null: this account alone.',
+      default: null,
+    },
+    /^o-[a-z0-9]{10,32}$/,
+    'be the ID of an organization',
+  ),
+  numberChoice(
+    {
+      name: 'log_retention_days',
+      description: 'Days that CloudWatch keeps logs.',
+      default: AUDIT_DEFAULTS.logRetentionDays,
+    },
+    RETENTION_DAYS.filter((days) => days >= SHORTEST_RETENTION_DAYS),
+  ),
+  choices(
+    {
+      name: 'existing_log_groups',
+      description:
+        'Log groups of SageMaker that are there already and are left as they are, by what writes to them: one exists wherever such work ran before. Name them before the first apply.',
+      default: AUDIT_DEFAULTS.existingLogGroups,
+    },
+    JOB_LOGS,
+  ),
+];
+
+const ALERTS: readonly Variable[] = [
+  texts(
+    {
+      name: 'emails',
+      description: 'Mail addresses that alerts go to; each confirms by a link in a first mail. At most 10.',
+      default: ALERT_DEFAULTS.emails,
+    },
+    /^[^\s@]+@[^\s@.]+(\.[^\s@.]+)+$/,
+    'be a mail address',
+    { most: MOST_SUBSCRIBERS },
+  ),
+  texts(
+    {
+      name: 'webhooks',
+      description: 'Addresses of web hooks that alerts go to. At most 10.',
+      default: ALERT_DEFAULTS.webhooks,
+    },
+    /^https:\/\/[a-z0-9-]+(\.[a-z0-9-]+)+(:[0-9]{1,5})?(\/[^\s]*)?$/,
+    'start with https://',
+    { most: MOST_SUBSCRIBERS },
+  ),
+  text(
+    {
+      name: 'existing_topic_arn',
+      description:
+        'Topic that is there already: its policy and its key have to admit EventBridge and CloudWatch. Null: one is made.',
+      default: null,
+    },
+    /^arn:aws[a-z-]*:sns:[a-z0-9-]+:[0-9]{12}:[A-Za-z0-9_-]{1,256}$/,
+    'be the ARN of an SNS topic',
+  ),
+  choice(
+    {
+      name: 'guardduty_detector',
+      description: 'create: a detector. existing: GuardDuty is on already; say so before the first apply.',
+      default: GUARD_DUTY_DEFAULTS.detector,
+    },
+    ['create', 'existing'],
+  ),
+  toggle({ name: 'dashboard', description: 'Whether the account has a dashboard.', default: true }),
+];
+
+const THRESHOLDS: readonly Variable[] = [
+  wholeNumber(
+    {
+      name: 'endpoints_threshold',
+      description: 'Endpoints created within endpoints_threshold_minutes from which on it is told.',
+      default: DEFAULT_THRESHOLDS.endpoints,
+    },
+    1,
+    1000,
+  ),
+  wholeNumber(
+    {
+      name: 'endpoints_threshold_minutes',
+      description: 'Minutes within which endpoints are counted.',
+      default: DEFAULT_THRESHOLDS.endpointMinutes,
+    },
+    1,
+    1440,
+  ),
+  wholeNumber(
+    {
+      name: 'denied_calls_threshold',
+      description: 'Refused calls within 5 minutes from which on it is told.',
+      default: DEFAULT_THRESHOLDS.deniedCalls,
+    },
+    1,
+    100_000,
+  ),
+  wholeNumber(
+    {
+      name: 'finding_severity',
+      description: "Severity from which GuardDuty's findings are told.",
+      default: DEFAULT_THRESHOLDS.findingSeverity,
+    },
+    1,
+    9,
+  ),
+];
+
+export const AUDIT_VARIABLES: readonly Variable[] = [
+  PREFIX,
+  ADMINISTRATORS,
+  text(
+    { name: 'deployer', description: 'ARN of the IAM role that runs Terraform; one of the administrators.' },
+    ROLE,
+    'be the ARN of one IAM role',
+  ),
+  BREAK_GLASS,
+  ...PROJECTS,
+  ...LOGS,
+  ...ALERTS,
+  ...THRESHOLDS,
+  reasonsById(
+    {
+      name: 'disabled_detections',
+      description: 'Detections that are switched off, by id, each with a reason: they stay in the plan, disabled.',
+    },
+    ACCOUNT_DETECTIONS.map(({ id }) => id),
+    REASON_RULE,
+  ),
+];
