@@ -22,7 +22,7 @@ const imports = (...groups) => ['error', { patterns: groups.flat() }];
 const FRAMEWORK_CLASSES = '/^(Construct|App|Terraform[A-Za-z]*|Aws[A-Z][A-Za-z]*|Token|Lazy)$/';
 
 export default tseslint.config(
-  { ignores: ['node_modules', 'cdktf.out', '.cache', 'lib', 'state'] },
+  { ignores: ['node_modules', 'cdktf.out', '.cache', 'lib', 'dist', 'state'] },
   ...tseslint.configs.recommended,
   { files: ['**/*.cjs'], rules: { '@typescript-eslint/no-require-imports': 'off' } },
   {

@@ -14,6 +14,7 @@ export function text(variable: Texts, format: RegExp, rule: string): Variable {
   return {
     ...variable,
     type: 'string',
+    refused: '"-refused!"',
     validations: [
       { condition: `${optional}can(regex(${pattern(format)}, var.${variable.name}))`, message: must(variable, rule) },
     ],
@@ -52,6 +53,7 @@ export function wholeNumber(variable: Texts, least: number, most: number): Varia
   return {
     ...variable,
     type: 'number',
+    refused: String(most + 1),
     validations: [
       {
         condition: `var.${name} >= ${least} && var.${name} <= ${most} && floor(var.${name}) == var.${name}`,
@@ -65,7 +67,7 @@ export function wholeNumber(variable: Texts, least: number, most: number): Varia
 export function numberChoice(variable: Texts, choices: readonly number[]): Variable {
   const rule = `be one of ${choices.join(', ')}`;
   const condition = `contains(${JSON.stringify(choices)}, var.${variable.name})`;
-  return { ...variable, type: 'number', validations: [{ condition, message: must(variable, rule) }] };
+  return { ...variable, type: 'number', refused: '-1', validations: [{ condition, message: must(variable, rule) }] };
 }
 
 export function toggle(variable: Texts): Variable {
@@ -124,6 +126,7 @@ export function reasonsById(variable: Omit<Texts, 'default'>, ids: readonly stri
     ...variable,
     type: 'map(string)',
     default: {},
+    refused: '{ unknown = "There is no such detection here" }',
     validations: [
       { condition: known, message: must(variable, `name some of ${ids.join(', ')}`) },
       { condition: said, message: must(variable, rule) },
@@ -146,7 +149,7 @@ function list(variable: Texts, each: string, rule: string, { least = 0, most }: 
     },
     { condition: size.join(' && '), message: must(variable, `hold ${bounds} values, each once`) },
   ];
-  return { ...variable, type: 'list(string)', validations };
+  return { ...variable, type: 'list(string)', refused: '["-refused!"]', validations };
 }
 
 /** A regular expression as Terraform's text. */

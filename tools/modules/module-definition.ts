@@ -21,6 +21,8 @@ export interface ModuleDefinition {
   readonly rules: { readonly checkedWith: string; readonly preconditions: readonly Validation[] };
   /** What constructs let one choose and this module does not, and why. */
   readonly fixed: readonly (readonly [what: string, why: string])[];
+  /** What holds for the plan of the example; for the module's own tests. */
+  readonly expected: readonly Validation[];
   /** Arguments of an example, as HCL, by variable. */
   readonly example: Readonly<Record<string, string>>;
   /** Makes the resources, as they are with these choices on. */

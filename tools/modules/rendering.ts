@@ -68,12 +68,16 @@ export class Rendering {
   }
 
   private either(options: readonly Part[], among: Presence): string {
-    const [last, ...others] = [...options].reverse();
-    const rest = this.expression(last!.node, within(last!, among));
-    return others.reduce((otherwise, option) => {
+    const ofOneType = options.every(({ node }) => node.kind === 'value');
+    const [last, ...others] = [...options].reverse().map((option) => {
       const value = this.expression(option.node, within(option, among));
-      return `${this.conditionOf(option, among)} ? ${value} : ${otherwise}`;
-    }, rest);
+      return { condition: this.conditionOf(option, among), value: ofOneType ? value : `jsonencode(${value})` };
+    });
+    const chosen = others.reduce(
+      (otherwise, { condition, value }) => `${condition} ? ${value} : ${otherwise}`,
+      last!.value,
+    );
+    return ofOneType ? chosen : `jsondecode(${chosen})`;
   }
 
   /** Items in a row that are always there stand in one list. */

@@ -7,6 +7,8 @@ export interface Variable {
   /** Absent: it has to be given. Null: what the description says then. */
   readonly default?: unknown;
   readonly validations?: readonly Validation[];
+  /** A value that the validations refuse, as HCL; for the module's own tests. */
+  readonly refused?: string;
 }
 
 /** What has to hold for an input. */

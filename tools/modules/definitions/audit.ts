@@ -93,6 +93,7 @@ export const AUDIT: ModuleDefinition = {
     ['which data events the trail records', 'All that the baseline knows.'],
     ['IAM users as administrators', 'The filter that counts changes of administrators names roles.'],
   ],
+  expected: [{ condition: 'length(output.detections_off) == 0', message: 'all detections are on' }],
   example: {
     prefix: '"acme"',
     administrators: '["arn:aws:iam::123456789012:role/MlBaselineDeployer"]',

@@ -119,11 +119,12 @@ export const NETWORK: ModuleDefinition = {
       'They are cut from the block in the order of the zones; add zones at the end, or subnets are replaced.',
     ],
   ],
+  expected: [{ condition: 'length(output.subnet_ids) == 2', message: 'there is a subnet in each zone' }],
   example: {
     prefix: '"acme"',
     cidr: '"10.20.0.0/16"',
     zones: '["eu-central-1a", "eu-central-1b"]',
-    log_key_arn: 'module.audit.log_key_arn',
+    log_key_arn: '"arn:aws:kms:eu-central-1:123456789012:key/0a1b2c3d-0a1b-4c3d-8e4f-0a1b2c3d4e5f"',
   },
   build(stack: TerraformStack, on) {
     return new PrivateNetwork(stack, 'Default', {

@@ -97,6 +97,13 @@ export const PROJECT: ModuleDefinition = {
     ],
     ['models of Bedrock that this version does not know', 'The list is part of the module: use a newer version.'],
   ],
+  expected: [
+    {
+      condition: 'output.training_job_name_prefix == "acme-fraud-"',
+      message: 'names of jobs start with prefix and project',
+    },
+    { condition: 'length(output.guardrail_policy_arns) == 2', message: 'there are two guardrails' },
+  ],
   example: {
     prefix: '"acme"',
     project: '"fraud"',
@@ -104,15 +111,13 @@ export const PROJECT: ModuleDefinition = {
     data_writers: '["arn:aws:iam::123456789012:role/FraudDataLoader"]',
     output_readers: '["arn:aws:iam::123456789012:role/FraudModelReader"]',
     image_repositories: '["arn:aws:ecr:eu-central-1:123456789012:repository/fraud-training"]',
-    vpc_id: 'module.network.vpc_id',
-    subnet_ids: 'module.network.subnet_ids',
-    s3_endpoint_id: 'module.network.s3_endpoint_id',
-    s3_prefix_list_id: 'module.network.s3_prefix_list_id',
-    endpoint_security_group_id: 'module.network.endpoint_security_group_id',
-    access_log_bucket_name: 'module.audit.access_log_bucket_name',
-    alert_topic_arn: 'module.audit.alert_topic_arn',
-    undelivered_alerts_queue_arn: 'module.audit.undelivered_alerts_queue_arn',
-    trail_log_group_name: 'module.audit.trail_log_group_name',
+    vpc_id: '"vpc-0a1b2c3d4e5f60718"',
+    subnet_ids: '["subnet-0a1b2c3d4e5f60718", "subnet-0a1b2c3d4e5f60719"]',
+    s3_endpoint_id: '"vpce-0a1b2c3d4e5f60718"',
+    s3_prefix_list_id: '"pl-6ea54007"',
+    access_log_bucket_name: '"acme-access-logs-123456789012-eu-central-1"',
+    alert_topic_arn: '"arn:aws:sns:eu-central-1:123456789012:acme-alerts"',
+    trail_log_group_name: '"/acme/trail"',
   },
   build(stack: TerraformStack, on: On) {
     const { outputs } = makeProject(stack, on);
