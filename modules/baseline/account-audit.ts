@@ -72,7 +72,7 @@ export class AccountAudit extends Construct implements AuditHandles {
     this.trailLogGroupName = trailLogGroupName(this.settings);
     const trailLogGroup = this.settings.audit.trail === 'create' ? this.createTrail() : this.useExistingTrail();
     this.alerts = createMonitoring(this, { settings: this.settings, logKey: this.logKey, trailLogGroup });
-    this.outputs = this.outputsOf(this.alerts);
+    this.outputs = this.outputsOf(this.alerts, trailLogGroup?.reference);
   }
 
   private createLogKey(): IEncryptionKey {
@@ -124,7 +124,7 @@ export class AccountAudit extends Construct implements AuditHandles {
     this.createLogGroup(LOG_GROUP_IDS[kind], name);
   }
 
-  private outputsOf(alerts: IAlertTopic): Outputs {
+  private outputsOf(alerts: IAlertTopic, trailLogGroup: string | undefined): Outputs {
     return {
       log_key_arn: { value: this.logKey.keyArn, description: 'Key of log groups and the trail' },
       access_log_bucket_name: {
@@ -136,6 +136,12 @@ export class AccountAudit extends Construct implements AuditHandles {
         value: alerts.undeliveredQueueArn,
         description: 'Queue of alerts that were not delivered',
       },
+      ...(trailLogGroup && {
+        trail_log_group_name: {
+          value: trailLogGroup,
+          description: "The trail's log group: what is counted is counted in it",
+        },
+      }),
       detections_off: {
         value: switchedOff(this.settings.detections),
         description: 'Detections that are switched off, and why',

@@ -79,19 +79,22 @@ export interface ReadBackProps {
   readonly deployment: Deployment;
 }
 
+/** What the stacks of a deployment have made. @throws if one of the emulator's answers is missing */
+export async function readBack({ url, region, python, settingsFile, deployment }: ReadBackProps): Promise<Deployed> {
+  return {
+    fingerprint: fingerprintOf(deployment.stacks.map((stack) => deployment.stackDirectory(stack))),
+    settings: parse(readFileSync(settingsFile, 'utf8')) as DeployedSettings,
+    serviceControls: await serviceControlsOf(deployment),
+    ...(await askAll(url, region, python)),
+  };
+}
+
 /** Asks an emulator for all that permissions depend on. @throws if one of its answers is missing */
-export async function readBack({ url, region, python, ...from }: ReadBackProps): Promise<Deployed> {
+export async function askAll(url: string, region: string, python: string): Promise<ReadBack> {
   const script = join(ROOT, 'test/permissions/read_back.py');
   const { code, stdout, stderr } = await run(python, [script, url, region], { env: emulatorEnvironment(url, region) });
   if (code !== 0) throw new Error(stderr);
-  const settings = parse(readFileSync(from.settingsFile, 'utf8')) as DeployedSettings;
-  const { deployment } = from;
-  return {
-    fingerprint: fingerprintOf(deployment.stacks.map((stack) => deployment.stackDirectory(stack))),
-    settings,
-    serviceControls: await serviceControlsOf(deployment),
-    ...(JSON.parse(stdout) as ReadBack),
-  };
+  return JSON.parse(stdout) as ReadBack;
 }
 
 async function serviceControlsOf(deployment: Deployment): Promise<Deployed['serviceControls']> {

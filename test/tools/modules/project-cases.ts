@@ -191,7 +191,7 @@ export function variablesOf({
     subnet_ids: network.subnetIds,
     s3_endpoint_id: network.s3EndpointId,
     s3_prefix_list_id: network.s3PrefixListId,
-    endpoint_security_group_id: network.endpointSecurityGroupId,
+    endpoint_security_group_ids: network.endpointSecurityGroupId && [network.endpointSecurityGroupId],
     access_log_bucket_name: 'acme-access-logs',
     alert_topic_arn: TOPIC,
     undelivered_alerts_queue_arn: audit.undeliveredQueueArn,

@@ -1,6 +1,6 @@
 import { TerraformStack } from 'cdktf';
 import { AUDIT_DEFAULTS } from '../../../modules/baseline/defaults';
-import { PrivateNetwork } from '../../../modules/baseline';
+import { Outputs, PrivateNetwork } from '../../../modules/baseline';
 import { RETENTION_DAYS, SHORTEST_RETENTION_DAYS } from '../../../modules/logs/log-retention';
 import { DEFAULT_ENDPOINTS, ENDPOINT_NAMES } from '../../../modules/vpc/endpoint-catalogue';
 import { LARGEST_VPC_BITS, SMALLEST_SUBNET_BITS } from '../../../modules/vpc/subnet-plan';
@@ -127,7 +127,7 @@ export const NETWORK: ModuleDefinition = {
     log_key_arn: '"arn:aws:kms:eu-central-1:123456789012:key/0a1b2c3d-0a1b-4c3d-8e4f-0a1b2c3d4e5f"',
   },
   build(stack: TerraformStack, on) {
-    return new PrivateNetwork(stack, 'Default', {
+    const { outputs } = new PrivateNetwork(stack, 'Default', {
       prefix: textOf('prefix'),
       cidr: SAMPLE_CIDR,
       zones: SAMPLE_ZONES,
@@ -136,7 +136,14 @@ export const NETWORK: ModuleDefinition = {
       imageAccounts: on.has('images') ? [every('var.image_accounts')] : [],
       logKey: { keyArn: textOf('log_key_arn') },
       logRetentionDays: numberOf('log_retention_days'),
-    }).outputs;
+    });
+    return withListOfGroups(outputs);
   },
   finish: withSubnetsOfZones,
 };
+
+/** A list: how long it is, others know before they know the ID. */
+function withListOfGroups({ endpoint_security_group_id: group, ...others }: Outputs): Outputs {
+  const description = 'Security group of the interface endpoints, as a list of one; empty if there are none';
+  return { ...others, endpoint_security_group_ids: { value: group ? [group.value] : [], description } };
+}

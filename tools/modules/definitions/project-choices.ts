@@ -34,7 +34,7 @@ function withWhatTheyNeed({ choices, states }: ChoiceGroup): ChoiceGroup {
 }
 
 const OTHERS: readonly Choice[] = [
-  named('endpoints', 'endpoint_security_group_id'),
+  given('endpoints', 'endpoint_security_group_ids'),
   { id: 'efa', condition: 'var.efa' },
   // Most of it are questions to the trail's log group
   { id: 'dashboard', condition: 'var.dashboard && var.trail_log_group_name != null' },

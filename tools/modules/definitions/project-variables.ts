@@ -259,15 +259,17 @@ export const SURROUNDINGS: readonly Variable[] = [
     /^pl-[0-9a-f]{8,17}$/,
     'be the ID of a prefix list',
   ),
-  text(
+  // A list: how long it is, Terraform knows before it knows the ID
+  texts(
     {
-      name: 'endpoint_security_group_id',
+      name: 'endpoint_security_group_ids',
       description:
-        'Security group of the interface endpoints: output of the network module. Null: none that jobs should reach.',
-      default: null,
+        'Security group of the interface endpoints, as a list of one: output of the network module. Empty: there are none that jobs should reach.',
+      default: [],
     },
     /^sg-([0-9a-f]{8}|[0-9a-f]{17})$/,
     'be the ID of a security group',
+    { most: 1 },
   ),
   text(
     {

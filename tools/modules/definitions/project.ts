@@ -10,7 +10,7 @@ import { INetwork } from '../../../modules/vpc';
 import { variantsOf } from '../choices';
 import { every } from '../every';
 import { ModuleDefinition } from '../module-definition';
-import { laidOutLike } from '../policy-layout';
+import { laidOut, layoutOf } from '../policy-layout';
 import { numberOf, principalLocals, principalsOf, textOf } from '../references';
 import { PROJECT_GROUPS } from './project-choices';
 import { PROJECT_VARIABLES } from './project-variables';
@@ -95,6 +95,10 @@ export const PROJECT: ModuleDefinition = {
       'a dashboard without trail_log_group_name',
       "Most of it are questions to the trail's log group: without that there is none.",
     ],
+    [
+      'how the policies for the organization are split',
+      'Always into five documents, as many as an account takes: constructs use as few as they can. AWS refuses one over 5,120 characters; name fewer people then.',
+    ],
     ['models of Bedrock that this version does not know', 'The list is part of the module: use a newer version.'],
   ],
   expected: [
@@ -122,7 +126,7 @@ export const PROJECT: ModuleDefinition = {
   build(stack: TerraformStack, on: On) {
     const { outputs } = makeProject(stack, on);
     const { service_control_policies: documents } = outputs;
-    const value = laidOutLike(documentsOfAll(), documents!.value as string[]);
+    const value = laidOut(documents!.value as string[], layoutOfAll());
     return { ...outputs, service_control_policies: { ...documents!, value } };
   },
 };
@@ -136,15 +140,15 @@ function makeProject(stack: TerraformStack, on: On): Project {
   });
 }
 
-let ofAll: readonly string[] | undefined;
+let layout: ReadonlyMap<string, number> | undefined;
 
-/** The organization's policies with everything on. */
-function documentsOfAll(): readonly string[] {
-  ofAll ??= findDocumentsOfAll();
-  return ofAll;
+/** Of the organization's policies, with everything on. */
+function layoutOfAll(): ReadonlyMap<string, number> {
+  layout ??= layoutOf(documentsOfAll());
+  return layout;
 }
 
-function findDocumentsOfAll(): readonly string[] {
+function documentsOfAll(): readonly string[] {
   const [everything] = variantsOf(PROJECT_GROUPS);
   const stack = new TerraformStack(new App({ stackTraces: false }), 'all');
   return makeProject(stack, everything!.on).outputs.service_control_policies!.value as string[];
@@ -243,7 +247,7 @@ function network(on: On): INetwork {
     subnetIds: [every('var.subnet_ids')],
     s3EndpointId: textOf('s3_endpoint_id'),
     s3PrefixListId: textOf('s3_prefix_list_id'),
-    endpointSecurityGroupId: on.has('endpoints') ? textOf('endpoint_security_group_id') : undefined,
+    endpointSecurityGroupId: on.has('endpoints') ? '${var.endpoint_security_group_ids[0]}' : undefined,
   };
 }
 
