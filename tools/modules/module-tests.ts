@@ -1,4 +1,4 @@
-import { ModuleDefinition } from './module-definition';
+import { FinishedModule } from './slice';
 
 /** What data sources answer without AWS. */
 const MOCK_PROVIDER = `mock_provider "aws" {
@@ -14,7 +14,7 @@ const MOCK_PROVIDER = `mock_provider "aws" {
 }`;
 
 /** The module's own tests, as HCL: the example is planned, and each input refuses what it must. */
-export function testsOf(definition: ModuleDefinition): string {
+export function testsOf(definition: FinishedModule['definition']): string {
   const { variables, example, expected } = definition;
   return (
     [

@@ -1,9 +1,13 @@
 import { Configuration } from './configuration';
-import { ModuleDefinition } from './module-definition';
+import { FinishedModule } from './slice';
 import { Variable } from './variable';
 
 /** The README of a module, for people who know Terraform and not this project. */
-export function readmeOf(definition: ModuleDefinition, configuration: Configuration, version: string): string {
+export function readmeOf(
+  definition: FinishedModule['definition'],
+  configuration: Configuration,
+  version: string,
+): string {
   const { name, summary, fixed } = definition;
   const { required_version: terraform, required_providers: providers } = configuration.terraform;
   return [
@@ -49,7 +53,7 @@ export function readmeOf(definition: ModuleDefinition, configuration: Configurat
 }
 
 /** A call of the module, as HCL. */
-export function exampleOf({ name, example }: ModuleDefinition, source: string): string[] {
+export function exampleOf({ name, example }: FinishedModule['definition'], source: string): string[] {
   const width = Math.max(...Object.keys(example).map(({ length }) => length));
   const lines = Object.entries(example).map(([variable, value]) => `  ${variable.padEnd(width)} = ${value}`);
   return [`module "${name}" {`, `  source = ${source}`, '', ...lines, '}'];

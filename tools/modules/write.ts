@@ -2,15 +2,16 @@ import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'no
 import { dirname, join } from 'node:path';
 import { withoutTokenTraces } from '../../stacks/token-traces';
 import { ROOT } from '../support/paths';
-import { MODULES } from './definitions';
-import { moduleConfiguration } from './module-configuration';
-import { ModuleDefinition } from './module-definition';
+import { finishedModules } from './definitions';
 import { testsOf } from './module-tests';
 import { exampleOf, readmeOf } from './readme';
+import { FinishedModule } from './slice';
 
 /** Files of a module, by their path in its folder. */
-export function filesOf(definition: ModuleDefinition, version: string): Readonly<Record<string, string>> {
-  const configuration = withoutTokenTraces(() => moduleConfiguration(definition));
+export function filesOf(
+  { definition, configuration }: FinishedModule,
+  version: string,
+): Readonly<Record<string, string>> {
   return {
     'main.tf.json': `${JSON.stringify(configuration, null, 2)}\n`,
     'README.md': readmeOf(definition, configuration, version),
@@ -20,7 +21,7 @@ export function filesOf(definition: ModuleDefinition, version: string): Readonly
 }
 
 /** A root module that calls the module, with a provider. */
-function exampleRoot(definition: ModuleDefinition): string {
+function exampleRoot(definition: FinishedModule['definition']): string {
   return [
     'terraform {',
     '  required_providers {',
@@ -43,7 +44,8 @@ function exampleRoot(definition: ModuleDefinition): string {
 /** Writes every module below `folder`, in place of what is there. The folders' names. */
 export function writeModules(folder: string): readonly string[] {
   const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { version: string };
-  const all = MODULES.map((definition) => [definition.name, filesOf(definition, version)] as const);
+  const modules = withoutTokenTraces(finishedModules);
+  const all = modules.map((each) => [each.definition.name, filesOf(each, version)] as const);
   for (const [name, files] of all) writeModule(join(folder, name), files);
   return all.map(([name]) => name);
 }
