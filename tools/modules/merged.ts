@@ -19,8 +19,8 @@ type Given = readonly [variant: number, value: unknown];
 /** Merges what each variant has in one place. */
 export function merge(given: readonly Given[]): Merged {
   const [, first] = given[0]!;
-  const texts = new Set(given.map(([, value]) => textOf(value)));
-  if (texts.size === 1) return wrap(first);
+  const different = new Set(given.map(([, value]) => numberOf(value)));
+  if (different.size === 1) return wrap(first);
   if (given.every(([, value]) => Array.isArray(value))) return mergeLists(given as [number, unknown[]][]);
   if (given.every(([, value]) => isMapping(value))) return mergeMappings(given as [number, Mapping][]);
   return { kind: 'either', options: optionsOf(given) };
@@ -88,24 +88,40 @@ function partOf(given: readonly Given[]): Part {
 }
 
 function optionsOf(given: readonly Given[]): Part[] {
-  const byText = new Map<string, Given[]>();
-  for (const each of given) byText.set(textOf(each[1]), [...(byText.get(textOf(each[1])) ?? []), each]);
-  return [...byText.values()].map(partOf);
+  const same = new Map<number, Given[]>();
+  for (const each of given) same.set(numberOf(each[1]), [...(same.get(numberOf(each[1])) ?? []), each]);
+  return [...same.values()].map(partOf);
 }
 
 /** What makes an item the same in two variants: a statement's Sid, the place of a JSON text, or all of it. */
 function keyOf(item: unknown, at: number): string {
   if (isMapping(item) && isJsonText(item)) return `JSON ${at}`;
-  return isMapping(item) && typeof item.Sid === 'string' ? `Sid ${item.Sid}` : textOf(item);
+  return isMapping(item) && typeof item.Sid === 'string' ? `Sid ${item.Sid}` : String(numberOf(item));
 }
 
-const TEXTS = new WeakMap<object, string>();
+const NUMBERS = new Map<string, number>();
+const NUMBERED = new WeakMap<object, number>();
 
-function textOf(value: unknown): string {
-  if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'undefined';
-  const text = TEXTS.get(value) ?? JSON.stringify(value);
-  TEXTS.set(value, text);
-  return text;
+/** A number that only the same value has: comparing two is cheap then, however much is in them. */
+function numberOf(value: unknown): number {
+  if (typeof value !== 'object' || value === null) return numbered(`${typeof value} ${String(value)}`);
+  const known = NUMBERED.get(value);
+  if (known !== undefined) return known;
+  const number = numbered(
+    Array.isArray(value)
+      ? `list ${value.map(numberOf).join()}`
+      : `mapping ${Object.entries(value)
+          .map(([key, below]) => `${numbered(key)}:${numberOf(below)}`)
+          .join()}`,
+  );
+  NUMBERED.set(value, number);
+  return number;
+}
+
+function numbered(text: string): number {
+  const known = NUMBERS.get(text) ?? NUMBERS.size;
+  NUMBERS.set(text, known);
+  return known;
 }
 
 /** All keys, each after those that it comes after in every list. */
