@@ -4,6 +4,7 @@ import { awsEnvironmentOf } from '../core/aws-environment';
 import { notEmpty, principals, reasons, withoutWildcards } from '../core/checks';
 import { Exception, exceptionTags } from '../core/exception';
 import { isReference } from '../core/reference';
+import { requireKnownLists } from '../core/known-lists';
 import { ManagedPolicy } from '../core/managed-policy';
 import { Check, requireAll, shown } from '../core/validation';
 import { AiServices, aiServicesStatements } from './ai-services-policy';
@@ -38,14 +39,17 @@ export class AiServicesPolicy extends Construct {
 
   constructor(scope: Construct, id: string, props: AiServicesPolicyProps) {
     super(scope, id);
+    requireKnownLists(this, props);
     const { policyName, services, allowUnlistedModels } = props;
     this.check(props);
-    this.policyArn = new ManagedPolicy(this, 'Policy', {
+    const policy = new ManagedPolicy(this, 'Policy', {
       policyName,
       description: "Models of Bedrock, Comprehend and Rekognition that the project's people and applications use",
       statements: aiServicesStatements(services, awsEnvironmentOf(this)),
       tags: exceptionTags({ 'allow-unlisted-models': allowUnlistedModels }),
-    }).policyArn;
+    });
+    this.node.defaultChild = policy.node.defaultChild;
+    this.policyArn = policy.policyArn;
   }
 
   private check({ services, allowUnlistedModels }: AiServicesPolicyProps): void {

@@ -6,6 +6,7 @@ import { createHash } from 'node:crypto';
 import { regionalArn } from '../core/arns';
 import { awsEnvironmentOf } from '../core/aws-environment';
 import { format } from '../core/checks';
+import { requireKnownLists } from '../core/known-lists';
 import { renderJson } from '../core/json';
 import { PolicyDocument } from '../core/policy-document';
 import { TOPIC_POLICY_LIMIT } from '../core/policy-limits';
@@ -57,6 +58,7 @@ export class AlertTopic extends Construct implements IAlertTopic {
     private readonly props: AlertTopicProps,
   ) {
     super(scope, id);
+    requireKnownLists(this, props);
     this.check();
     this.undeliveredQueueArn = props.undeliveredQueueArn;
     this.topicArn = this.createTopic();

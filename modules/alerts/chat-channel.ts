@@ -2,6 +2,7 @@ import { ChatbotSlackChannelConfiguration } from '@cdktf/provider-aws/lib/chatbo
 import { ChatbotTeamsChannelConfiguration } from '@cdktf/provider-aws/lib/chatbot-teams-channel-configuration';
 import { Construct } from 'constructs';
 import { format } from '../core/checks';
+import { requireKnownLists } from '../core/known-lists';
 import { ManagedPolicy } from '../core/managed-policy';
 import { Statement } from '../core/policy-statement';
 import { ServiceRole } from '../core/service-role';
@@ -60,6 +61,7 @@ export class ChatChannel extends Construct {
     private readonly props: ChatChannelProps,
   ) {
     super(scope, id);
+    requireKnownLists(this, props);
     this.check();
     const { channel } = props;
     if (channel.kind === 'slack') this.createSlackChannel(channel);

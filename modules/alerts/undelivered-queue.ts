@@ -4,6 +4,7 @@ import { Construct } from 'constructs';
 import { regionalArn } from '../core/arns';
 import { awsEnvironmentOf } from '../core/aws-environment';
 import { format } from '../core/checks';
+import { requireKnownLists } from '../core/known-lists';
 import { PolicyDocument } from '../core/policy-document';
 import { QUEUE_POLICY_LIMIT } from '../core/policy-limits';
 import { requireAll } from '../core/validation';
@@ -35,6 +36,7 @@ export class UndeliveredQueue extends Construct {
     private readonly props: UndeliveredQueueProps,
   ) {
     super(scope, id);
+    requireKnownLists(this, props);
     const { queueName, knownTopicArn } = props;
     const rule = 'be 1 to 80 letters, digits, dashes or underscores';
     requireAll(this, [format('queueName', queueName, QUEUE_NAME_FORMAT, rule, 'rename it')]);

@@ -4,6 +4,7 @@ import { IAlertTopic } from '../alerts';
 import { ExistingBucket, Trail } from '../cloudtrail';
 import { bucketArn } from '../core/arns';
 import { awsEnvironmentOf } from '../core/aws-environment';
+import { requireKnownLists } from '../core/known-lists';
 import { bucketName, pathName, plainName, roleName } from '../core/resource-name';
 import { EncryptionKey, IEncryptionKey } from '../kms';
 import { ILogGroup, LogGroup, logGroupArn } from '../logs';
@@ -64,6 +65,7 @@ export class AccountAudit extends Construct implements AuditHandles {
 
   constructor(scope: Construct, id: string, props: AccountAuditProps) {
     super(scope, id);
+    requireKnownLists(this, props);
     this.settings = auditOf(props, awsEnvironmentOf(this));
     this.logKey = this.createLogKey();
     this.accessLogs = this.provideAccessLogBucket();

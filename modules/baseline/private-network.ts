@@ -1,4 +1,5 @@
 import { Construct } from 'constructs';
+import { requireKnownLists } from '../core/known-lists';
 import { plainName, roleName } from '../core/resource-name';
 import { awsEnvironmentOf } from '../core/aws-environment';
 import { IEncryptionKey } from '../kms';
@@ -49,8 +50,10 @@ export class PrivateNetwork extends Construct implements INetwork {
     private readonly props: PrivateNetworkProps,
   ) {
     super(scope, id);
+    requireKnownLists(this, props);
     this.settings = deploymentOf({ administrators: [], ...props }, awsEnvironmentOf(this));
     const vpc = this.createVpc();
+    this.node.defaultChild = vpc.node.defaultChild;
     this.vpcId = vpc.vpcId;
     this.subnetIds = vpc.subnetIds;
     this.s3EndpointId = vpc.s3EndpointId;

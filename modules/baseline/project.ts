@@ -1,6 +1,7 @@
 import { Construct } from 'constructs';
 import { iamArn } from '../core/arns';
 import { awsEnvironmentOf } from '../core/aws-environment';
+import { requireKnownLists } from '../core/known-lists';
 import { OUTPUT_FOLDERS } from '../core/output-layout';
 import { bucketName, pathName, plainName } from '../core/resource-name';
 import { requireAll } from '../core/validation';
@@ -51,6 +52,7 @@ export class Project extends Construct {
 
   constructor(scope: Construct, id: string, props: ProjectProps) {
     super(scope, id);
+    requireKnownLists(this, props);
     this.settings = deploymentOf(props, awsEnvironmentOf(this));
     this.project = projectOf(props.project);
     this.audit = props.audit;

@@ -1,6 +1,7 @@
 import { Construct } from 'constructs';
 import { awsEnvironmentOf } from '../core/aws-environment';
 import { inNetwork, outputElsewhere } from '../core/job-checks';
+import { requireKnownLists } from '../core/known-lists';
 import { ServiceRole } from '../core/service-role';
 import { requireAll } from '../core/validation';
 import { IEncryptionKey } from '../kms';
@@ -38,8 +39,10 @@ export class CustomizationRole extends Construct {
     private readonly props: CustomizationRoleProps,
   ) {
     super(scope, id);
+    requireKnownLists(this, props);
     this.check();
     const role = this.createRole();
+    this.node.defaultChild = role.node.defaultChild;
     this.roleArn = role.roleArn;
     props.encryptionKey.grantEncryptingCustomModels(role.knownRoleArn);
   }

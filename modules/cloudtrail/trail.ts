@@ -3,6 +3,7 @@ import { Construct } from 'constructs';
 import { regionalArn } from '../core/arns';
 import { awsEnvironmentOf } from '../core/aws-environment';
 import { format } from '../core/checks';
+import { requireKnownLists } from '../core/known-lists';
 import { ServiceRole } from '../core/service-role';
 import { requireAll } from '../core/validation';
 import { IEncryptionKey } from '../kms';
@@ -57,6 +58,7 @@ export class Trail extends Construct {
     private readonly props: TrailProps,
   ) {
     super(scope, id);
+    requireKnownLists(this, props);
     const selectors = eventSelectors(props.dataEvents);
     this.check(valueCount(selectors));
     const environment = awsEnvironmentOf(this);

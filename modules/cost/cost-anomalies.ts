@@ -3,6 +3,7 @@ import { CeAnomalySubscription } from '@cdktf/provider-aws/lib/ce-anomaly-subscr
 import { Construct } from 'constructs';
 import { IAlertTopic } from '../alerts';
 import { wholeNumber } from '../core/checks';
+import { requireKnownLists } from '../core/known-lists';
 import { numberText } from '../core/numbers';
 import { requireAll } from '../core/validation';
 
@@ -25,6 +26,7 @@ export interface CostAnomaliesProps {
 export class CostAnomalies extends Construct {
   constructor(scope: Construct, id: string, props: CostAnomaliesProps) {
     super(scope, id);
+    requireKnownLists(this, props);
     requireAll(this, [wholeNumber('threshold', props.threshold, 1, 1_000_000, 'choose what an anomaly has to cost')]);
     const monitorArn = props.existingMonitorArn ?? this.createMonitor(props.name);
     new CeAnomalySubscription(this, 'Resource', {

@@ -5,6 +5,7 @@ import { IAlertTopic } from '../alerts';
 import { iamArn } from '../core/arns';
 import { awsEnvironmentOf } from '../core/aws-environment';
 import { notEmpty, principals, wholeNumber } from '../core/checks';
+import { requireKnownLists } from '../core/known-lists';
 import { ManagedPolicy } from '../core/managed-policy';
 import { numberText } from '../core/numbers';
 import { namesOfKind, PrincipalKind } from '../core/principal-names';
@@ -55,6 +56,7 @@ export class MonthlyBudget extends Construct {
     private readonly props: MonthlyBudgetProps,
   ) {
     super(scope, id);
+    requireKnownLists(this, props);
     this.check();
     const budget = new BudgetsBudget(this, 'Resource', {
       name: props.name,

@@ -2,6 +2,7 @@ import { Token } from 'cdktf';
 import { Construct } from 'constructs';
 import { IAlertTopic } from '../alerts';
 import { Exception } from '../core/exception';
+import { requireKnownLists } from '../core/known-lists';
 import { Check, requireAll } from '../core/validation';
 import { alertTitle, messageTemplate } from './alert-message';
 import { CountDetection, EventDetection } from './detection';
@@ -47,6 +48,7 @@ export class Detections<Place extends AnyPlace> extends Construct {
     private readonly props: DetectionsProps<Place>,
   ) {
     super(scope, id);
+    requireKnownLists(this, props);
     requireAll(this, knownHours(props.place.workingHours));
     for (const metric of props.metrics) this.count(metric);
     for (const rule of plannedRules(props.detections, props.place)) this.watchEvents(rule);

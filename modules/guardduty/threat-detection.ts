@@ -3,6 +3,7 @@ import { GuarddutyDetectorFeature } from '@cdktf/provider-aws/lib/guardduty-dete
 import { Construct } from 'constructs';
 import { reasons } from '../core/checks';
 import { deletionLifecycle, DeletionProps, deletionTags } from '../core/deletion';
+import { requireKnownLists } from '../core/known-lists';
 import { requireAll } from '../core/validation';
 
 export interface ThreatDetectionProps extends DeletionProps {
@@ -21,6 +22,7 @@ export class ThreatDetection extends Construct {
 
   constructor(scope: Construct, id: string, props: ThreatDetectionProps) {
     super(scope, id);
+    requireKnownLists(this, props);
     requireAll(this, reasons({ allowDeletion: props.allowDeletion }));
     this.detectorId = new GuarddutyDetector(this, 'Resource', {
       enable: true,

@@ -7,6 +7,7 @@ import { awsEnvironmentOf } from '../core/aws-environment';
 import { deletionLifecycle, DeletionProps, deletionTags } from '../core/deletion';
 import { disjoint, format, notEmpty, principals, reasons, withoutWildcards } from '../core/checks';
 import { Exception, exceptionTags } from '../core/exception';
+import { requireKnownLists } from '../core/known-lists';
 import { PolicyDocument } from '../core/policy-document';
 import { KEY_POLICY_LIMIT } from '../core/policy-limits';
 import { Check, requireAll } from '../core/validation';
@@ -78,6 +79,7 @@ export class EncryptionKey extends Construct implements IEncryptionKey {
     private readonly props: EncryptionKeyProps,
   ) {
     super(scope, id);
+    requireKnownLists(this, props);
     this.check();
     this.environment = awsEnvironmentOf(this);
     this.policy = this.createPolicy();
@@ -98,6 +100,7 @@ export class EncryptionKey extends Construct implements IEncryptionKey {
   }
 
   grantEncryptingVolumes(purpose: string, principalArns: readonly string[]): void {
+    requireKnownLists(this, { principalArns });
     requireAll(this, [
       purposeCheck(purpose),
       notEmpty('principalArns', principalArns, 'principal', 'name who has volumes encrypted, or do not grant'),
@@ -114,6 +117,7 @@ export class EncryptionKey extends Construct implements IEncryptionKey {
   }
 
   grantEncryptingLogGroups(logGroupArns: readonly string[]): void {
+    requireKnownLists(this, { logGroupArns });
     requireAll(this, [
       notEmpty('logGroupArns', logGroupArns, 'log group', 'name the groups that the key is for'),
       withoutWildcards('logGroupArns', logGroupArns),
@@ -178,6 +182,7 @@ export class EncryptionKey extends Construct implements IEncryptionKey {
   }
 
   private checkUse({ purpose, principalArns, bucketArn }: statements.ObjectUse): void {
+    requireKnownLists(this, { principalArns });
     requireAll(this, [
       purposeCheck(purpose),
       notEmpty('principalArns', principalArns, 'principal', 'name who uses the key, or do not grant'),

@@ -6,6 +6,7 @@ import { awsEnvironmentOf } from '../core/aws-environment';
 import { format, reasons } from '../core/checks';
 import { deletionLifecycle, DeletionProps, deletionTags } from '../core/deletion';
 import { Exception, exceptionTags } from '../core/exception';
+import { requireKnownLists } from '../core/known-lists';
 import { requireAll } from '../core/validation';
 import { IEncryptionKey } from '../kms';
 import { RETENTION_DAYS, SHORTEST_RETENTION_DAYS } from './log-retention';
@@ -53,6 +54,7 @@ export class LogGroup extends Construct implements ILogGroup {
 
   constructor(scope: Construct, id: string, props: LogGroupProps) {
     super(scope, id);
+    requireKnownLists(this, props);
     const retentionDays = props.retentionDays ?? SHORTEST_RETENTION_DAYS;
     this.check(props, retentionDays);
     const group = this.createLogGroup(props, retentionDays);

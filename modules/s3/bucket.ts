@@ -13,6 +13,7 @@ import { bucketArn } from '../core/arns';
 import { awsEnvironmentOf } from '../core/aws-environment';
 import { format, notEmpty, principals, reasons } from '../core/checks';
 import { deletionLifecycle, DeletionProps, deletionTags } from '../core/deletion';
+import { requireKnownLists } from '../core/known-lists';
 import { PolicyDocument } from '../core/policy-document';
 import { BUCKET_POLICY_LIMIT } from '../core/policy-limits';
 import { Statement } from '../core/policy-statement';
@@ -80,6 +81,7 @@ export class Bucket extends Construct implements IBucket {
 
   protected constructor(scope: Construct, id: string, props: BucketProps, kind: BucketKind) {
     super(scope, id);
+    requireKnownLists(this, props);
     this.check(props, kind.checks);
     this.bucketArn = bucketArn(awsEnvironmentOf(this), props.bucketName);
     this.policy = this.createPolicy(props);

@@ -4,6 +4,7 @@ import { awsEnvironmentOf } from '../core/aws-environment';
 import { notEmpty, reasons } from '../core/checks';
 import { Exception, exceptionTags } from '../core/exception';
 import { inNetwork } from '../core/job-checks';
+import { requireKnownLists } from '../core/known-lists';
 import { ServiceRole, ServiceRoleProps } from '../core/service-role';
 import { Check, requireAll } from '../core/validation';
 import { IEncryptionKey } from '../kms';
@@ -58,6 +59,7 @@ export abstract class ExecutionRole extends Construct {
     kindOf: (environment: AwsEnvironment) => RoleKind,
   ) {
     super(scope, id);
+    requireKnownLists(this, props);
     requireAll(this, [checkPrefix('jobNamePrefix', props.jobNamePrefix), ...checks]);
     const role = new ServiceRole(this, 'Role', {
       roleName: props.roleName,
@@ -65,6 +67,7 @@ export abstract class ExecutionRole extends Construct {
       permissionsBoundaryArn: props.permissionsBoundaryArn,
       ...kindOf(awsEnvironmentOf(this)),
     });
+    this.node.defaultChild = role.node.defaultChild;
     this.roleArn = role.roleArn;
     this.knownRoleArn = role.knownRoleArn;
   }

@@ -1,6 +1,7 @@
 import { Construct } from 'constructs';
 import { awsEnvironmentOf } from '../core/aws-environment';
 import { format, notEmpty, withoutWildcards } from '../core/checks';
+import { requireKnownLists } from '../core/known-lists';
 import { ManagedPolicy } from '../core/managed-policy';
 import { requireAll } from '../core/validation';
 import { guardrailStatements } from './guardrail-policy';
@@ -29,6 +30,7 @@ export class LaunchPolicy extends Construct {
 
   constructor(scope: Construct, id: string, props: LaunchPolicyProps) {
     super(scope, id);
+    requireKnownLists(this, props);
     requireAll(this, [
       notEmpty('scope.components', props.scope.components, 'kind of work', 'name what may be started'),
       notEmpty('scope.roleNames', props.scope.roleNames, 'role', 'name the roles that the work runs as'),
@@ -40,6 +42,7 @@ export class LaunchPolicy extends Construct {
       description: `Starts work named ${props.scope.shape.jobNamePrefix}..., in the one shape that is allowed`,
       statements: launcherStatements(props, awsEnvironmentOf(this)),
     });
+    this.node.defaultChild = policy.node.defaultChild;
     this.policyArn = policy.policyArn;
     this.policyName = policy.policyName;
     this.document = policy.document;
@@ -65,8 +68,10 @@ export class GuardrailPolicy extends Construct {
   /** As references: whoever uses them comes after the policies. */
   readonly policyArns: readonly string[];
 
-  constructor(scope: Construct, id: string, { policyName, shape }: GuardrailPolicyProps) {
+  constructor(scope: Construct, id: string, props: GuardrailPolicyProps) {
     super(scope, id);
+    requireKnownLists(this, props);
+    const { policyName, shape } = props;
     const rule = 'be 1 to 119 letters, digits or any of + = , . @ _ -';
     requireAll(this, [
       format('policyName', policyName, NAME_START_FORMAT, rule, 'shorten or rename it'),

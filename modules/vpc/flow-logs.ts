@@ -2,6 +2,7 @@ import { FlowLog } from '@cdktf/provider-aws/lib/flow-log';
 import { Construct } from 'constructs';
 import { regionalArn } from '../core/arns';
 import { awsEnvironmentOf } from '../core/aws-environment';
+import { requireKnownLists } from '../core/known-lists';
 import { ServiceRole } from '../core/service-role';
 import { ILogGroup } from '../logs';
 
@@ -22,6 +23,7 @@ export interface FlowLogsProps {
 export class FlowLogs extends Construct {
   constructor(scope: Construct, id: string, props: FlowLogsProps) {
     super(scope, id);
+    requireKnownLists(this, props);
     const role = this.createRole(props);
     new FlowLog(this, 'Resource', {
       vpcId: props.vpcId,

@@ -3,6 +3,7 @@ import { VpcSecurityGroupEgressRule } from '@cdktf/provider-aws/lib/vpc-security
 import { VpcSecurityGroupIngressRule } from '@cdktf/provider-aws/lib/vpc-security-group-ingress-rule';
 import { Construct } from 'constructs';
 import { format } from '../core/checks';
+import { requireKnownLists } from '../core/known-lists';
 import { requireAll } from '../core/validation';
 import { INetwork } from './network';
 import { memberProtocols } from './member-protocols';
@@ -36,6 +37,7 @@ export class JobSecurityGroup extends Construct {
     private readonly props: JobSecurityGroupProps,
   ) {
     super(scope, id);
+    requireKnownLists(this, props);
     requireAll(this, [format('name', props.name, NAME_FORMAT, NAME_RULE, 'shorten or rename it')]);
     this.securityGroupId = this.createGroup().id;
     this.connectMembers();

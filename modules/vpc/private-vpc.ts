@@ -9,6 +9,7 @@ import { Vpc } from '@cdktf/provider-aws/lib/vpc';
 import { Construct } from 'constructs';
 import { parseCidr } from '../core/cidr';
 import { awsEnvironmentOf } from '../core/aws-environment';
+import { requireKnownLists } from '../core/known-lists';
 import { requireAll, shown } from '../core/validation';
 import { EndpointName, s3ServiceName } from './endpoint-catalogue';
 import { INetwork } from './network';
@@ -51,6 +52,7 @@ export class PrivateVpc extends Construct implements INetwork {
     private readonly props: PrivateVpcProps,
   ) {
     super(scope, id);
+    requireKnownLists(this, props);
     this.check();
     const vpc = this.createVpc();
     this.vpcId = vpc.id;

@@ -2,6 +2,7 @@ import { SecurityGroup } from '@cdktf/provider-aws/lib/security-group';
 import { VpcEndpoint } from '@cdktf/provider-aws/lib/vpc-endpoint';
 import { Construct } from 'constructs';
 import { awsEnvironmentOf } from '../core/aws-environment';
+import { requireKnownLists } from '../core/known-lists';
 import { PolicyDocument } from '../core/policy-document';
 import { ENDPOINT_POLICY_LIMIT } from '../core/policy-limits';
 import { Statement } from '../core/policy-statement';
@@ -45,6 +46,7 @@ export class ServiceEndpoints extends Construct {
     private readonly props: ServiceEndpointsProps,
   ) {
     super(scope, id);
+    requireKnownLists(this, props);
     this.check();
     this.s3EndpointId = this.createS3Gateway().id;
     if (props.endpoints.length === 0) return;
