@@ -18,6 +18,8 @@ export type {
   AlertTopicProps,
   ChatChannelProps,
   IAlertTopic,
+  ImportedTopic,
+  ImportedTopicProps,
   SlackChannel,
   Subscriptions,
   TeamsChannel,
@@ -29,6 +31,8 @@ export type {
   AuditHandles,
   BaselineProps,
   DetectionOptions,
+  ImportedAudit,
+  ImportedAuditProps,
   Outputs,
   PrivateNetworkProps,
   ProjectOptions,
@@ -87,7 +91,7 @@ export type {
   ServiceControlScope,
 } from './iam';
 export { EncryptionKey } from './kms';
-export type { BreakGlass, EncryptionKeyProps, IEncryptionKey, ObjectUse } from './kms';
+export type { BreakGlass, EncryptionKeyProps, IEncryptionKey, ImportedKey, ImportedKeyProps, ObjectUse } from './kms';
 export { LogGroup } from './logs';
 export type { ILogGroup, LogGroupProps } from './logs';
 export { LogBucket, PrivateBucket, TrailBucket } from './s3';
@@ -96,6 +100,8 @@ export type {
   EncryptionHeader,
   IAccessLogTarget,
   IBucket,
+  ImportedBucket,
+  ImportedBucketProps,
   LogBucketProps,
   ObjectLock,
   OutsideAccess,
@@ -133,6 +139,8 @@ export { FlowLogs, JobSecurityGroup, PrivateVpc, ServiceEndpoints } from './vpc'
 export type {
   EndpointName,
   FlowLogsProps,
+  ImportedNetwork,
+  ImportedNetworkProps,
   INetwork,
   JobSecurityGroupProps,
   PrivateVpcProps,

@@ -13,6 +13,7 @@ import { TOPIC_POLICY_LIMIT } from '../core/policy-limits';
 import { Check, hasFormat, requireAll, shown } from '../core/validation';
 import { IEncryptionKey } from '../kms';
 import { topicStatements } from './alert-policy';
+import { ImportedTopic, ImportedTopicProps } from './imported-topic';
 
 /** Where alerts go: made here, or owned elsewhere. */
 export interface IAlertTopic {
@@ -49,6 +50,15 @@ const WEBHOOK_FORMAT = /^https:\/\/[^\s/]+\.[^\s/]+(\/\S*)?$/;
  * @throws if the name, an address or a web hook is not one that AWS takes
  */
 export class AlertTopic extends Construct implements IAlertTopic {
+  /**
+   * A topic that exists already. What its policy has to admit is listed in `requiredPolicy`, which its owner puts there.
+   *
+   * @throws if an ARN is not one of its kind
+   */
+  static fromTopicArn(scope: Construct, id: string, props: ImportedTopicProps): ImportedTopic {
+    return new ImportedTopic(scope, id, props);
+  }
+
   readonly topicArn: string;
   readonly undeliveredQueueArn: string;
 

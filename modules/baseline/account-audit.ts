@@ -21,6 +21,7 @@ import {
   TRAIL_STORAGE,
 } from './forgotten-resources';
 import { switchedOff } from './monitoring-settings';
+import { ImportedAudit, ImportedAuditProps, jobLogGroups } from './imported-audit';
 import { Outputs } from './outputs';
 
 /** Days that access logs are kept: the year that log groups are, and a margin. */
@@ -54,6 +55,16 @@ type TrailLogGroup = NonNullable<MonitoringProps['trailLogGroup']>;
  * @throws as its parts do
  */
 export class AccountAudit extends Construct implements AuditHandles {
+  /**
+   * What an account has already that records and tells, for projects and networks. To keep some of it and have the rest made, see
+   * `audit` and `alerts` of the properties.
+   *
+   * @throws if an ARN or a name is not one of its kind
+   */
+  static fromExisting(scope: Construct, id: string, props: ImportedAuditProps): ImportedAudit {
+    return new ImportedAudit(scope, id, props);
+  }
+
   readonly logKey: IEncryptionKey;
   readonly accessLogs: IAccessLogTarget;
   readonly jobLogGroups: Readonly<Record<JobLogs, ILogGroup>>;
@@ -241,14 +252,4 @@ export class AccountAudit extends Construct implements AuditHandles {
   private get exceptions() {
     return { allowDeletion: this.settings.exceptions.allowDeletion };
   }
-}
-
-/** The groups that jobs write to, made here or not: SageMaker chooses their names. */
-export function jobLogGroups(scope: Construct): AuditHandles['jobLogGroups'] {
-  return {
-    training: LogGroup.fromName(scope, JOB_LOG_GROUPS.training),
-    processing: LogGroup.fromName(scope, JOB_LOG_GROUPS.processing),
-    transform: LogGroup.fromName(scope, JOB_LOG_GROUPS.transform),
-    notebook: LogGroup.fromName(scope, JOB_LOG_GROUPS.notebook),
-  };
 }

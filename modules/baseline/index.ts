@@ -1,8 +1,10 @@
-export { AccountAudit, jobLogGroups } from './account-audit';
+export { AccountAudit } from './account-audit';
 export type { AuditHandles } from './account-audit';
 export type { AccountAuditProps, WatchedProject } from './account-audit-props';
 export { trailLogGroupName } from './baseline-names';
 export type { BaselineProps, DetectionOptions } from './baseline-props';
+export { jobLogGroups } from './imported-audit';
+export type { ImportedAudit, ImportedAuditProps } from './imported-audit';
 export type { Outputs } from './outputs';
 export { PrivateNetwork } from './private-network';
 export type { PrivateNetworkProps } from './private-network';

@@ -12,6 +12,7 @@ import { awsEnvironmentOf } from '../core/aws-environment';
 import { requireKnownLists } from '../core/known-lists';
 import { requireAll, shown } from '../core/validation';
 import { EndpointName, s3ServiceName } from './endpoint-catalogue';
+import { ImportedNetwork, ImportedNetworkProps } from './imported-network';
 import { INetwork } from './network';
 import { egressRules, ingressRules } from './network-acl-rules';
 import { ServiceEndpoints } from './service-endpoints';
@@ -40,6 +41,16 @@ export interface PrivateVpcProps {
  * @throws if the block, the zones or the size of the subnets are out of range
  */
 export class PrivateVpc extends Construct implements INetwork {
+  /**
+   * A network that exists already, by the IDs of its parts. Nothing in it is made or changed but rules of
+   * `endpointSecurityGroupId`, if that is given: without it, whoever owns the interface endpoints lets jobs in himself.
+   *
+   * @throws if an ID is not one of its kind, or there is no subnet
+   */
+  static fromIds(scope: Construct, id: string, props: ImportedNetworkProps): ImportedNetwork {
+    return new ImportedNetwork(scope, id, props);
+  }
+
   readonly vpcId: string;
   readonly subnetIds: readonly string[];
   readonly s3EndpointId: string;
