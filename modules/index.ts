@@ -1,7 +1,7 @@
 /** The public API: what a cdktf application imports. Names are a contract. */
 export { setAwsEnvironment } from './core/aws-environment';
 export type { AwsEnvironment } from './core/arns';
-export type { DeletionException } from './core/deletion';
+export type { DeletionException, DeletionProps } from './core/deletion';
 export type { Exception } from './core/exception';
 export type { Condition, Principals, Statement } from './core/policy-statement';
 export { AiServicesPolicy } from './ai-services';
@@ -28,6 +28,24 @@ export type {
 export { AccountAudit, PrivateNetwork, Project } from './baseline';
 export type {
   AccountAuditProps,
+  AccountExceptions,
+  AlertSettings,
+  AuditSettings,
+  BedrockSettings,
+  ComprehendSettings,
+  CostSettings,
+  DetectionSettings,
+  DisabledDetection,
+  GuardDutySettings,
+  JobLogs,
+  KeySettings,
+  Output,
+  OutputSettings,
+  ProjectExceptions,
+  ProjectSettings,
+  RekognitionSettings,
+  TrainingDataSettings,
+  Weekday,
   AuditHandles,
   BaselineProps,
   DetectionOptions,
@@ -60,6 +78,7 @@ export type {
   AccountDetection,
   AccountPlace,
   AlarmRule,
+  AnyPlace,
   CountDetection,
   DashboardProps,
   DetectionsProps,
@@ -121,13 +140,16 @@ export {
 } from './sagemaker';
 export type {
   Component,
+  DataJobRoleProps,
   ExecutionRoleProps,
   GuardrailPolicyProps,
   Guardrails,
   InferenceRoleProps,
+  JobRoleProps,
   JobShape,
   LaunchPolicyProps,
   LaunchScope,
+  NetworkRoleProps,
   NotebookRoleProps,
   PipelineRoleProps,
   ProcessingRoleProps,

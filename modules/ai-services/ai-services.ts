@@ -18,9 +18,11 @@ export interface UnlistedModels extends Exception {
   readonly modelIds: readonly string[];
 }
 
+/** What a policy on services of AWS that come with models is about. */
 export interface AiServicesPolicyProps {
   /** 1 to 128 letters, digits or any of + = , . @ _ - */
   readonly policyName: string;
+  /** What is used, at least one of them. */
   readonly services: AiServices;
   /** Takes models that the catalogue does not know. Default: none. */
   readonly allowUnlistedModels?: UnlistedModels;

@@ -17,6 +17,7 @@ import { ImportedTopic, ImportedTopicProps } from './imported-topic';
 
 /** Where alerts go: made here, or owned elsewhere. */
 export interface IAlertTopic {
+  /** ARN of the topic. */
   readonly topicArn: string;
   /** Queue for events that could not be delivered to the topic. Absent: they are lost. */
   readonly undeliveredQueueArn?: string;
@@ -30,11 +31,13 @@ export interface Subscriptions {
   readonly webhooks: readonly string[];
 }
 
+/** What a topic for alerts is made of. */
 export interface AlertTopicProps {
   /** 1 to 256 letters, digits, dashes or underscores. */
   readonly topicName: string;
   /** For the messages of the topic alone: the services that publish get to use it. */
   readonly encryptionKey: IEncryptionKey;
+  /** Who is told; lists that are empty tell nobody. */
   readonly subscriptions: Subscriptions;
   /** Queue for what subscribers do not take. */
   readonly undeliveredQueueArn: string;
@@ -59,7 +62,9 @@ export class AlertTopic extends Construct implements IAlertTopic {
     return new ImportedTopic(scope, id, props);
   }
 
+  /** As a reference: whoever uses it comes after the topic. */
   readonly topicArn: string;
+  /** As it was given. */
   readonly undeliveredQueueArn: string;
 
   constructor(

@@ -10,6 +10,7 @@ import { requireAll } from '../core/validation';
 
 /** A channel of a workspace that an administrator has authorized in the console. */
 export interface SlackChannel {
+  /** Slack. */
   readonly kind: 'slack';
   /** Such as `T07EA123LEP`. */
   readonly workspaceId: string;
@@ -19,6 +20,7 @@ export interface SlackChannel {
 
 /** A channel of a team that an administrator has authorized in the console. */
 export interface TeamsChannel {
+  /** Microsoft Teams. */
   readonly kind: 'teams';
   /** UUID of the Microsoft 365 tenant. */
   readonly tenantId: string;
@@ -28,10 +30,13 @@ export interface TeamsChannel {
   readonly channelId: string;
 }
 
+/** What a channel of a chat is told by. */
 export interface ChatChannelProps {
   /** Name of the configuration, its role and its policy. */
   readonly name: string;
+  /** The channel, by what the console of Amazon Q Developer shows. */
   readonly channel: SlackChannel | TeamsChannel;
+  /** ARNs of the topics whose alerts it shows. At least one. */
   readonly topicArns: readonly string[];
 }
 

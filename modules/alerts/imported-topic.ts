@@ -23,7 +23,9 @@ const QUEUE_ARN_FORMAT = /^arn:[\w-]+:sqs:[\w-]+:\d{12}:[\w-]{1,80}$/;
  * owner: alerts that they refuse are lost without a sound. Made by `AlertTopic.fromTopicArn`.
  */
 export class ImportedTopic extends Construct implements IAlertTopic {
+  /** As it was given. */
   readonly topicArn: string;
+  /** As it was given. */
   readonly undeliveredQueueArn?: string;
 
   /** @throws if an ARN is not one of its kind */

@@ -10,6 +10,7 @@ import { QUEUE_POLICY_LIMIT } from '../core/policy-limits';
 import { requireAll } from '../core/validation';
 import { queueStatements } from './alert-policy';
 
+/** What a queue for alerts that were not delivered is made of. */
 export interface UndeliveredQueueProps {
   /** 1 to 80 letters, digits, dashes or underscores. */
   readonly queueName: string;
@@ -28,6 +29,7 @@ const KEPT_SECONDS = 1_209_600;
  * @throws if the name is not one that SQS takes
  */
 export class UndeliveredQueue extends Construct {
+  /** As a reference: whoever uses it comes after the queue. */
   readonly queueArn: string;
 
   constructor(

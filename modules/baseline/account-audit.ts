@@ -37,10 +37,13 @@ const LOG_GROUP_IDS: Readonly<Record<JobLogs, string>> = {
 
 /** What networks and projects take from the account's audit. */
 export interface AuditHandles {
+  /** Key of log groups. */
   readonly logKey: Pick<IEncryptionKey, 'keyArn'>;
+  /** Bucket for server access logs. */
   readonly accessLogs: IAccessLogTarget;
   /** By what writes to them. */
   readonly jobLogGroups: Readonly<Record<JobLogs, ILogGroup>>;
+  /** Topic of alerts. */
   readonly alerts: IAlertTopic;
   /** The trail's log group. Absent: nothing can be counted. */
   readonly trailLogGroupName?: string;
@@ -65,10 +68,15 @@ export class AccountAudit extends Construct implements AuditHandles {
     return new ImportedAudit(scope, id, props);
   }
 
+  /** Key of log groups, trail and its bucket. */
   readonly logKey: IEncryptionKey;
+  /** Bucket for server access logs: made, or the one that was named. */
   readonly accessLogs: IAccessLogTarget;
+  /** Log groups that jobs of the account share, by what writes to them. */
   readonly jobLogGroups: Readonly<Record<JobLogs, ILogGroup>>;
+  /** Topic of alerts: made, or the one that was named. */
   readonly alerts: IAlertTopic;
+  /** The trail's log group. Absent: nothing can be counted. */
   readonly trailLogGroupName?: string;
   /** What others take, by the names that the stack gives its Terraform outputs. */
   readonly outputs: Outputs;

@@ -25,11 +25,15 @@ export interface ImportedAuditProps {
  * trail records data events of the projects' buckets, above all. Made by `AccountAudit.fromExisting`.
  */
 export class ImportedAudit extends Construct implements AuditHandles {
+  /** Key of log groups. */
   readonly logKey: IEncryptionKey;
+  /** Bucket for server access logs. */
   readonly accessLogs: IAccessLogTarget;
   /** Those that SageMaker writes to: their names are its own. */
   readonly jobLogGroups: Readonly<Record<JobLogs, ILogGroup>>;
+  /** Topic of alerts. */
   readonly alerts: IAlertTopic;
+  /** As it was given. */
   readonly trailLogGroupName?: string;
 
   /** @throws if an ARN or a name is not one of its kind */

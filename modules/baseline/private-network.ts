@@ -12,6 +12,7 @@ import { COMPONENTS } from './component-names';
 import { AUDIT_DEFAULTS } from './defaults';
 import { Outputs } from './outputs';
 
+/** What a private network is made of. */
 export interface PrivateNetworkProps extends Pick<BaselineProps, 'prefix' | 'exceptions'> {
   /** As in `PrivateVpcProps`. */
   readonly cidr: string;
@@ -35,10 +36,15 @@ export interface PrivateNetworkProps extends Pick<BaselineProps, 'prefix' | 'exc
  * @throws as its parts do
  */
 export class PrivateNetwork extends Construct implements INetwork {
+  /** ID of the VPC. */
   readonly vpcId: string;
+  /** IDs of the private subnets, in the order of the zones. */
   readonly subnetIds: readonly string[];
+  /** ID of the S3 gateway endpoint. */
   readonly s3EndpointId: string;
+  /** ID of the prefix list of S3 in this region. */
   readonly s3PrefixListId: string;
+  /** ID of the security group of the interface endpoints. Absent: there are none. */
   readonly endpointSecurityGroupId?: string;
   /** What projects take, by the names that the stack gives its Terraform outputs. */
   readonly outputs: Outputs;

@@ -9,12 +9,17 @@ import { IBucket } from '../s3';
 import { INetwork } from '../vpc';
 import { customizationJobs, customizationStatements } from './customization-policy';
 
+/** What the role of customization jobs may reach. */
 export interface CustomizationRoleProps {
   /** 1 to 64 characters. */
   readonly roleName: string;
+  /** Bucket of training data, which jobs read. */
   readonly trainingBucket: Pick<IBucket, 'bucketArn'>;
+  /** Bucket that jobs write metrics to. */
   readonly outputBucket: Pick<IBucket, 'bucketArn'>;
+  /** Key of data and custom models. */
   readonly encryptionKey: Pick<IEncryptionKey, 'keyArn' | 'grantEncryptingCustomModels'>;
+  /** Subnets that jobs run in. */
   readonly network: Pick<INetwork, 'subnetIds'>;
   /** Security groups that jobs run in. */
   readonly securityGroupIds: readonly string[];

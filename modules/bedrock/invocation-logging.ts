@@ -5,6 +5,7 @@ import { awsEnvironmentOf } from '../core/aws-environment';
 import { ServiceRole } from '../core/service-role';
 import { ILogGroup } from '../logs';
 
+/** Where prompts and answers are logged to. */
 export interface InvocationLoggingProps {
   /** Encrypted, with retention: it holds what people asked and what models answered. */
   readonly logGroup: ILogGroup;

@@ -7,8 +7,11 @@ import { requireKnownLists } from '../core/known-lists';
 import { numberText } from '../core/numbers';
 import { requireAll } from '../core/validation';
 
+/** What anomalies of costs are told by. */
 export interface CostAnomaliesProps {
+  /** Name of the subscription, and of the monitor if one is made. 1 to 1,024 characters. */
   readonly name: string;
+  /** Topic that is told. */
   readonly alerts: IAlertTopic;
   /** ARN of the account's monitor of all services. Absent: one is made; AWS takes one for an account, and makes it for most. */
   readonly existingMonitorArn?: string;

@@ -23,8 +23,11 @@ export interface BudgetStop {
   readonly name: string;
 }
 
+/** What a budget is made of. */
 export interface MonthlyBudgetProps {
+  /** Name of the budget, unique in the account. 1 to 100 characters, none of them `:` or `\`. */
   readonly name: string;
+  /** Topic that is told. */
   readonly alerts: IAlertTopic;
   /** In whole units of the currency. 1 to 100,000,000. */
   readonly amount: number;

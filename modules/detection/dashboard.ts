@@ -7,9 +7,11 @@ import { requireKnownLists } from '../core/known-lists';
 import { requireAll } from '../core/validation';
 import { dashboardBody, Widget } from './dashboard-plan';
 
+/** What a dashboard is made of. */
 export interface DashboardProps {
   /** 1 to 255 letters, digits, dashes or underscores. */
   readonly dashboardName: string;
+  /** Two to a row, in this order. */
   readonly widgets: readonly Widget[];
   /** The trail's. Absent: widgets that query it are left out. */
   readonly trailLogGroupName?: string;

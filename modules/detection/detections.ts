@@ -14,20 +14,28 @@ import { TrailMetric } from './trail-metric';
 import { WorkingHours } from './working-hours';
 
 /** What both kinds of place say. */
-interface AnyPlace {
+export interface AnyPlace {
+  /** Where the metrics are that alarms watch. */
   readonly metricNamespace: string;
+  /** Where the metrics of one project are. Absent: the place is no project. */
   readonly projectMetricNamespace?: string;
+  /** Name of the project. Absent: the place is no project. */
   readonly project?: string;
+  /** When people start work. Absent: nothing depends on it. */
   readonly workingHours?: WorkingHours;
 }
 
+/** What is watched for at one place, and who is told. */
 export interface DetectionsProps<Place extends AnyPlace> {
+  /** Those of the account, or those of projects. */
   readonly detections: readonly (EventDetection<Place> | CountDetection<Place>)[];
   /** What is counted here; alarms may watch metrics that are counted elsewhere as well. */
   readonly metrics: readonly Metric<Place>[];
+  /** The account, or the project, as detections are told of it. */
   readonly place: Place;
   /** Start of the names of rules, alarms and filters, such as `acme-`. */
   readonly namePrefix: string;
+  /** Topic that is told. */
   readonly alerts: IAlertTopic;
   /** The trail's log group. Absent: nothing can be counted, and there are no alarms. */
   readonly trailLogGroupName?: string;

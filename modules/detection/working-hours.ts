@@ -14,7 +14,9 @@ export interface WorkingHours {
 
 /** One expression of metric math, by the id that others refer to it by. */
 export interface MathQuery {
+  /** Lower-case letter first, then letters, digits or underscores. */
   readonly id: string;
+  /** In the language of metric math; at most 2,048 characters. */
   readonly expression: string;
 }
 

@@ -6,6 +6,7 @@ import { deletionLifecycle, DeletionProps, deletionTags } from '../core/deletion
 import { requireKnownLists } from '../core/known-lists';
 import { requireAll } from '../core/validation';
 
+/** What GuardDuty's detector is made of. */
 export interface ThreatDetectionProps extends DeletionProps {
   /** Name that the detector is shown by. */
   readonly name: string;
@@ -18,6 +19,7 @@ export interface ThreatDetectionProps extends DeletionProps {
  * Once for an account and region: AWS takes no second. Findings go with the detector, so Terraform refuses to destroy it.
  */
 export class ThreatDetection extends Construct {
+  /** As a reference: whoever uses it comes after the detector. */
   readonly detectorId: string;
 
   constructor(scope: Construct, id: string, props: ThreatDetectionProps) {

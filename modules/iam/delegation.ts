@@ -6,6 +6,7 @@ import { ManagedPolicy } from '../core/managed-policy';
 import { requireAll } from '../core/validation';
 import { DelegationScope, delegationStatements } from './delegation-policy';
 
+/** What a policy for people who make roles is about. */
 export interface DelegationPolicyProps extends DelegationScope {
   /** 1 to 128 letters, digits or any of + = , . @ _ - */
   readonly policyName: string;

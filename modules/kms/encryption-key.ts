@@ -18,6 +18,7 @@ import * as statements from './key-policy';
 /** Who may recover a key whose administrators are gone. */
 export type BreakGlass = 'account-root' | 'none';
 
+/** What a key is made of. */
 export interface EncryptionKeyProps extends DeletionProps {
   /** Alias without the `alias/` prefix; letters, digits, `/`, `_`, `-`; 1 to 250 characters. */
   readonly alias: string;
@@ -57,7 +58,9 @@ export class EncryptionKey extends GrantingKey {
     return new ImportedKey(scope, id, props);
   }
 
+  /** As a reference: whoever uses it comes after the key. */
   readonly keyArn: string;
+  /** The key itself. */
   readonly madeBefore: ITerraformDependable;
   private readonly policy: PolicyDocument;
 

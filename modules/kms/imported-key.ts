@@ -40,7 +40,9 @@ const DEMANDS: readonly (readonly [condition: string, errorMessage: string])[] =
  * statements that are asked of it. Made by `EncryptionKey.fromKeyArn`.
  */
 export class ImportedKey extends GrantingKey {
+  /** As it was given. */
   readonly keyArn: string;
+  /** What was looked up. */
   readonly madeBefore: ITerraformDependable;
   protected readonly takesDirectGrants: boolean;
   private readonly required: RequiredPolicy;

@@ -21,6 +21,7 @@ export interface ILogGroup {
   readonly knownLogGroupArn: string;
 }
 
+/** What a log group is made of. */
 export interface LogGroupProps extends DeletionProps {
   /** 1 to 512 letters, digits or any of _ / . # - */
   readonly logGroupName: string;
@@ -48,8 +49,11 @@ export class LogGroup extends Construct implements ILogGroup {
     return { logGroupName, logGroupArn: arn, knownLogGroupArn: arn };
   }
 
+  /** As a reference, like the ARN. */
   readonly logGroupName: string;
+  /** As a reference: whoever uses it comes after the log group. Without a trailing `:*`. */
   readonly logGroupArn: string;
+  /** Computed from the name, for policies. Without a trailing `:*`. */
   readonly knownLogGroupArn: string;
 
   constructor(scope: Construct, id: string, props: LogGroupProps) {

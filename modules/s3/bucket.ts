@@ -74,7 +74,9 @@ const BUCKET_NAME_FORMAT = /^[a-z0-9][a-z0-9-]{1,61}[a-z0-9]$/;
  * @throws if there is no administrator, or the name is not one that S3 takes
  */
 export class Bucket extends Construct implements IBucket {
+  /** As a reference: whoever uses it comes after the bucket and its policy. */
   readonly bucketName: string;
+  /** Computed from the name: usable in policies that the bucket itself depends on. */
   readonly bucketArn: string;
   private readonly bucket: S3Bucket;
   private readonly policy: PolicyDocument;
@@ -94,6 +96,7 @@ export class Bucket extends Construct implements IBucket {
     if (kind.accessLogs) this.logAccess(kind.accessLogs, `${props.bucketName}/`);
   }
 
+  /** Adds statements to the bucket's policy. @throws if one of the same Sid is there, and at synthesis if the policy exceeds 20,480 characters */
   addToPolicy(...statements: readonly Statement[]): void {
     this.policy.add(...statements);
   }

@@ -7,6 +7,7 @@ import { ImportedBucket, ImportedBucketProps } from './imported-bucket';
 import { Bucket, BucketProps, IAccessLogTarget } from './bucket';
 import { allowAccessLogDelivery, denyReadingByOthers, denyWritingByPeople } from './bucket-policy';
 
+/** What a bucket for access logs is made of. */
 export interface LogBucketProps extends BucketProps {
   /**
    * A key with the same administrators: KMS refuses those who do not exist, before S3, which does not look, would lock everybody

@@ -34,9 +34,11 @@ export interface ClosedFolders {
   readonly unwritten: readonly string[];
 }
 
+/** What a bucket for data is made of. */
 export interface PrivateBucketProps extends BucketProps {
   /** What the bucket holds, for the Sids of the key's policy, such as `TrainingData`. Letters and digits. */
   readonly purpose: string;
+  /** The one key of its objects. It gets a statement for readers, and one for writers. */
   readonly encryptionKey: IEncryptionKey;
   /** Where S3 writes who accessed what. */
   readonly accessLogs: IAccessLogTarget;

@@ -7,8 +7,11 @@ import { Bucket, BucketProps, IAccessLogTarget } from './bucket';
 import { denyWritingByPeople } from './bucket-policy';
 import { lockChecks, ObjectLock } from './object-lock';
 
+/** What a bucket for a trail's files is made of. */
 export interface TrailBucketProps extends BucketProps {
+  /** Key of the files. It gets a statement for auditors, if there are any. */
   readonly encryptionKey: IEncryptionKey;
+  /** Where S3 writes who accessed what. */
   readonly accessLogs: IAccessLogTarget;
   /** Files cannot be destroyed for so long. Governance or compliance, 1 to 3,650 days. */
   readonly objectLock: ObjectLock;

@@ -25,7 +25,9 @@ export interface ExecutionRoleProps {
 
 /** What work in the network has as well. */
 export interface NetworkRoleProps extends ExecutionRoleProps {
+  /** Key of volumes and data. */
   readonly encryptionKey: Pick<IEncryptionKey, 'keyArn' | 'grantEncryptingVolumes'>;
+  /** Subnets that the work runs in. */
   readonly network: Pick<INetwork, 'subnetIds'>;
   /** Security groups that the work runs in. */
   readonly securityGroupIds: readonly string[];
@@ -33,7 +35,9 @@ export interface NetworkRoleProps extends ExecutionRoleProps {
 
 /** What a job has as well. */
 export interface JobRoleProps extends NetworkRoleProps {
+  /** Bucket that jobs write to. */
   readonly outputBucket: Pick<IBucket, 'bucketArn'>;
+  /** Log group that SageMaker writes to for such jobs. */
   readonly logGroup: Pick<ILogGroup, 'knownLogGroupArn'>;
   /** ARNs of the ECR repositories that images are pulled from, without wildcards. At least one. */
   readonly imageRepositoryArns: readonly string[];

@@ -9,6 +9,7 @@ import { JobShape } from './job-shape';
 import { checkNamedShape } from './job-shape-checks';
 import { LauncherScope, launcherStatements } from './launch-policy';
 
+/** What a policy for launchers is about. */
 export interface LaunchPolicyProps extends LauncherScope {
   /** 1 to 128 letters, digits or any of + = , . @ _ - */
   readonly policyName: string;
@@ -24,6 +25,7 @@ export interface LaunchPolicyProps extends LauncherScope {
 export class LaunchPolicy extends Construct {
   /** As a reference: whoever uses it comes after the policy. */
   readonly policyArn: string;
+  /** As it was given. */
   readonly policyName: string;
   /** The statements as JSON, for an inline policy. */
   readonly document: string;
@@ -52,9 +54,11 @@ export class LaunchPolicy extends Construct {
 /** With room for what tells the two policies apart. */
 const NAME_START_FORMAT = /^[\w+=,.@-]{1,119}$/;
 
+/** What guardrails are about. */
 export interface GuardrailPolicyProps {
   /** Start of the names; 1 to 119 letters, digits or any of + = , . @ _ - */
   readonly policyName: string;
+  /** The one shape of work. */
   readonly shape: JobShape;
 }
 

@@ -6,7 +6,9 @@ import { requireKnownLists } from '../core/known-lists';
 import { ServiceRole } from '../core/service-role';
 import { ILogGroup } from '../logs';
 
+/** What flow logs are made of. */
 export interface FlowLogsProps {
+  /** ID of the VPC. */
   readonly vpcId: string;
   /** Encrypted, with retention. */
   readonly logGroup: ILogGroup;

@@ -21,10 +21,15 @@ const ID = '[0-9a-f]{8,17}$';
  * that the S3 endpoint is routed to, and that flows are logged is for its owner. Made by `PrivateVpc.fromIds`.
  */
 export class ImportedNetwork extends Construct implements INetwork {
+  /** As it was given. */
   readonly vpcId: string;
+  /** As they were given. */
   readonly subnetIds: readonly string[];
+  /** As it was given. */
   readonly s3EndpointId: string;
+  /** As it was given, or as a reference to what was looked up. */
   readonly s3PrefixListId: string;
+  /** As it was given. */
   readonly endpointSecurityGroupId?: string;
 
   /** @throws if an ID is not one of its kind, or there is no subnet */

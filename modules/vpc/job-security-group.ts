@@ -8,9 +8,11 @@ import { requireAll } from '../core/validation';
 import { INetwork } from './network';
 import { memberProtocols } from './member-protocols';
 
+/** What a security group of jobs is made of. */
 export interface JobSecurityGroupProps {
   /** 1 to 255 letters, digits, spaces or any of . _ - : / ( ) # , @ [ ] + = & ; { } ! $ * and not `sg-` at the start. */
   readonly name: string;
+  /** The network that jobs run in. Its `endpointSecurityGroupId`, if there is one, gets a rule that lets them in. */
   readonly network: INetwork;
   /**
    * Opens all protocols between members, which an Elastic Fabric Adapter needs. Default false: TCP, and what encrypts the traffic
@@ -29,6 +31,7 @@ const HTTPS = { ipProtocol: 'tcp', fromPort: 443, toPort: 443 };
  * nothing else. No rule names an address.
  */
 export class JobSecurityGroup extends Construct {
+  /** As a reference: whoever uses it comes after the group. */
   readonly securityGroupId: string;
 
   constructor(

@@ -18,6 +18,7 @@ import { egressRules, ingressRules } from './network-acl-rules';
 import { ServiceEndpoints } from './service-endpoints';
 import { FEWEST_ZONES, LARGEST_VPC_BITS, planSubnets, SMALLEST_SUBNET_BITS, subnetBits } from './subnet-plan';
 
+/** What a private VPC is made of. */
 export interface PrivateVpcProps {
   /** Start of the names of everything in the network. */
   readonly name: string;
@@ -51,10 +52,15 @@ export class PrivateVpc extends Construct implements INetwork {
     return new ImportedNetwork(scope, id, props);
   }
 
+  /** ID of the VPC, as a reference. */
   readonly vpcId: string;
+  /** IDs of the private subnets, in the order of the zones. */
   readonly subnetIds: readonly string[];
+  /** ID of the S3 gateway endpoint. */
   readonly s3EndpointId: string;
+  /** ID of the prefix list of S3 in this region. */
   readonly s3PrefixListId: string;
+  /** ID of the security group of the interface endpoints. Absent: there are none. */
   readonly endpointSecurityGroupId?: string;
 
   constructor(

@@ -10,10 +10,13 @@ import { hasFormat, requireAll, shown } from '../core/validation';
 import { ENDPOINT_NAMES, EndpointName, ENDPOINTS, interfaceServiceName, s3ServiceName } from './endpoint-catalogue';
 import { interfaceEndpointStatements, Perimeter, s3EndpointStatements } from './endpoint-policy';
 
+/** What endpoints of a VPC are made of. */
 export interface ServiceEndpointsProps {
   /** Start of the names. */
   readonly name: string;
+  /** ID of the VPC. */
   readonly vpcId: string;
+  /** IDs of the subnets that interface endpoints are reached in. One in each zone. */
   readonly subnetIds: readonly string[];
   /** Tables that get the route to S3. */
   readonly routeTableIds: readonly string[];
@@ -36,6 +39,7 @@ const ACCOUNT_FORMAT = /^\d{12}$/;
  * @throws if an endpoint is not in the catalogue, or the organization or an account is none
  */
 export class ServiceEndpoints extends Construct {
+  /** ID of the S3 gateway endpoint. */
   readonly s3EndpointId: string;
   /** Absent if there are no interface endpoints. */
   readonly securityGroupId?: string;
