@@ -16,8 +16,8 @@ const PEERS = ['@cdktf/provider-aws', 'cdktf', 'constructs'];
 let packed: Packed;
 let unpacked: string;
 
-beforeAll(async () => {
-  packed = await packPackage();
+beforeAll(() => {
+  packed = packPackage();
   unpacked = mkdtempSync(join(tmpdir(), 'package-'));
   execFileSync('tar', ['-xzf', packed.tarball, '-C', unpacked, '--strip-components=1']);
 }, 240_000);

@@ -4,7 +4,7 @@ import { ADMIN, WRITER } from '../../support/buckets';
 import { typesOf } from '../../support/resources';
 import { synthesize, Synthesized } from '../../support/synthesize';
 
-const KEY = 'arn:test:kms:test-1:111122223333:key/11111111-2222-3333-4444-555555555555';
+const KEY = 'arn:test:kms:test-1:111122223333:key/11111111-2222-4333-8444-555555555555';
 const TOPIC = 'arn:test:sns:test-1:111122223333:security-alerts';
 const QUEUE = 'arn:test:sqs:test-1:111122223333:undelivered';
 const NETWORK = {

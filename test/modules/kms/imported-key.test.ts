@@ -6,7 +6,7 @@ import { withRequired } from '../../support/required-policy';
 import { typesOf } from '../../support/resources';
 import { statementsOf, synthesize } from '../../support/synthesize';
 
-const KEY = 'arn:test:kms:test-1:111122223333:key/11111111-2222-3333-4444-555555555555';
+const KEY = 'arn:test:kms:test-1:111122223333:key/11111111-2222-4333-8444-555555555555';
 const USE = { purpose: 'Data', principalArns: [READER], bucketArn: 'arn:test:s3:::acme-data' };
 const NETWORK = {
   vpcId: 'vpc-0a1b2c3d4e5f67890',
@@ -87,7 +87,7 @@ describe('a key that exists', () => {
 
   test.each([
     ['an alias', 'arn:test:kms:test-1:111122223333:alias/acme'],
-    ['an id', '11111111-2222-3333-4444-555555555555'],
+    ['an id', '11111111-2222-4333-8444-555555555555'],
     ['every key', 'arn:test:kms:test-1:111122223333:key/*'],
   ])('is not %s', (_, keyArn) => {
     expect(() => synthesize((stack) => keyOf(stack, { keyArn }))).toThrow(

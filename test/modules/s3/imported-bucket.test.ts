@@ -7,7 +7,7 @@ import { withRequired } from '../../support/required-policy';
 import { typesOf } from '../../support/resources';
 import { synthesize } from '../../support/synthesize';
 
-const KEY = 'arn:test:kms:test-1:111122223333:key/11111111-2222-3333-4444-555555555555';
+const KEY = 'arn:test:kms:test-1:111122223333:key/11111111-2222-4333-8444-555555555555';
 
 describe('a bucket that exists', () => {
   test.each([
