@@ -21,7 +21,8 @@ export interface ImportedKeyProps {
   readonly allowDirectGrants?: Exception;
 }
 
-const KEY_ARN_FORMAT = /^arn:[\w-]+:kms:[\w-]+:\d{12}:key\/([0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|mrk-[0-9a-f]{32})$/;
+const KEY_ARN_FORMAT =
+  /^arn:[\w-]+:kms:[\w-]+:\d{12}:key\/([0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|mrk-[0-9a-f]{32})$/;
 
 /** Postconditions in Terraform's language, and what a plan says where one does not hold. */
 const DEMANDS: readonly (readonly [condition: string, errorMessage: string])[] = [
