@@ -1,7 +1,7 @@
 /** The public API: what a cdktf application imports. Names are a contract. */
 export { setAwsEnvironment } from './core/aws-environment';
 export type { AwsEnvironment } from './core/arns';
-export type { DeletionException } from './core/deletion';
+export type { DeletionException, DeletionProps } from './core/deletion';
 export type { Exception } from './core/exception';
 export type { Condition, Principals, Statement } from './core/policy-statement';
 export { AiServicesPolicy } from './ai-services';
@@ -18,6 +18,8 @@ export type {
   AlertTopicProps,
   ChatChannelProps,
   IAlertTopic,
+  ImportedTopic,
+  ImportedTopicProps,
   SlackChannel,
   Subscriptions,
   TeamsChannel,
@@ -26,9 +28,29 @@ export type {
 export { AccountAudit, PrivateNetwork, Project } from './baseline';
 export type {
   AccountAuditProps,
+  AccountExceptions,
+  AlertSettings,
+  AuditSettings,
+  BedrockSettings,
+  ComprehendSettings,
+  CostSettings,
+  DetectionSettings,
+  DisabledDetection,
+  GuardDutySettings,
+  JobLogs,
+  KeySettings,
+  Output,
+  OutputSettings,
+  ProjectExceptions,
+  ProjectSettings,
+  RekognitionSettings,
+  TrainingDataSettings,
+  Weekday,
   AuditHandles,
   BaselineProps,
   DetectionOptions,
+  ImportedAudit,
+  ImportedAuditProps,
   Outputs,
   PrivateNetworkProps,
   ProjectOptions,
@@ -56,6 +78,7 @@ export type {
   AccountDetection,
   AccountPlace,
   AlarmRule,
+  AnyPlace,
   CountDetection,
   DashboardProps,
   DetectionsProps,
@@ -87,7 +110,7 @@ export type {
   ServiceControlScope,
 } from './iam';
 export { EncryptionKey } from './kms';
-export type { BreakGlass, EncryptionKeyProps, IEncryptionKey, ObjectUse } from './kms';
+export type { BreakGlass, EncryptionKeyProps, IEncryptionKey, ImportedKey, ImportedKeyProps, ObjectUse } from './kms';
 export { LogGroup } from './logs';
 export type { ILogGroup, LogGroupProps } from './logs';
 export { LogBucket, PrivateBucket, TrailBucket } from './s3';
@@ -96,6 +119,8 @@ export type {
   EncryptionHeader,
   IAccessLogTarget,
   IBucket,
+  ImportedBucket,
+  ImportedBucketProps,
   LogBucketProps,
   ObjectLock,
   OutsideAccess,
@@ -115,13 +140,16 @@ export {
 } from './sagemaker';
 export type {
   Component,
+  DataJobRoleProps,
   ExecutionRoleProps,
   GuardrailPolicyProps,
   Guardrails,
   InferenceRoleProps,
+  JobRoleProps,
   JobShape,
   LaunchPolicyProps,
   LaunchScope,
+  NetworkRoleProps,
   NotebookRoleProps,
   PipelineRoleProps,
   ProcessingRoleProps,
@@ -133,6 +161,8 @@ export { FlowLogs, JobSecurityGroup, PrivateVpc, ServiceEndpoints } from './vpc'
 export type {
   EndpointName,
   FlowLogsProps,
+  ImportedNetwork,
+  ImportedNetworkProps,
   INetwork,
   JobSecurityGroupProps,
   PrivateVpcProps,

@@ -6,8 +6,11 @@ import { FaceAnalysis, rekognitionStatements } from './rekognition-policy';
 
 /** What a project asks for of AWS's own models; what is absent is not allowed. */
 export interface AiServices {
+  /** Models of Bedrock. Default: none, and no permission on it. */
   readonly bedrock?: ModelUse;
+  /** Detection of personal data in texts. Default: no permission on Comprehend. */
   readonly comprehend?: TextAnalysis;
+  /** Faces. Default: no permission on Rekognition. */
   readonly rekognition?: FaceAnalysis;
 }
 

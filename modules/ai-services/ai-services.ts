@@ -4,6 +4,7 @@ import { awsEnvironmentOf } from '../core/aws-environment';
 import { notEmpty, principals, reasons, withoutWildcards } from '../core/checks';
 import { Exception, exceptionTags } from '../core/exception';
 import { isReference } from '../core/reference';
+import { requireKnownLists } from '../core/known-lists';
 import { ManagedPolicy } from '../core/managed-policy';
 import { Check, requireAll, shown } from '../core/validation';
 import { AiServices, aiServicesStatements } from './ai-services-policy';
@@ -17,9 +18,11 @@ export interface UnlistedModels extends Exception {
   readonly modelIds: readonly string[];
 }
 
+/** What a policy on services of AWS that come with models is about. */
 export interface AiServicesPolicyProps {
   /** 1 to 128 letters, digits or any of + = , . @ _ - */
   readonly policyName: string;
+  /** What is used, at least one of them. */
   readonly services: AiServices;
   /** Takes models that the catalogue does not know. Default: none. */
   readonly allowUnlistedModels?: UnlistedModels;
@@ -38,14 +41,17 @@ export class AiServicesPolicy extends Construct {
 
   constructor(scope: Construct, id: string, props: AiServicesPolicyProps) {
     super(scope, id);
+    requireKnownLists(this, props);
     const { policyName, services, allowUnlistedModels } = props;
     this.check(props);
-    this.policyArn = new ManagedPolicy(this, 'Policy', {
+    const policy = new ManagedPolicy(this, 'Policy', {
       policyName,
       description: "Models of Bedrock, Comprehend and Rekognition that the project's people and applications use",
       statements: aiServicesStatements(services, awsEnvironmentOf(this)),
       tags: exceptionTags({ 'allow-unlisted-models': allowUnlistedModels }),
-    }).policyArn;
+    });
+    this.node.defaultChild = policy.node.defaultChild;
+    this.policyArn = policy.policyArn;
   }
 
   private check({ services, allowUnlistedModels }: AiServicesPolicyProps): void {

@@ -10,8 +10,11 @@ export interface TextAnalysis {
   readonly dataClassifications: readonly string[];
   /** Role that Comprehend reads and writes as. Absent: no jobs, only single texts. */
   readonly dataAccessRoleArn?: string;
+  /** ARN of the key that volumes and output of jobs are under. */
   readonly keyArn: string;
+  /** IDs of the subnets that jobs run in. */
   readonly subnetIds: readonly string[];
+  /** IDs of the security groups that jobs run in. */
   readonly securityGroupIds: readonly string[];
 }
 

@@ -6,15 +6,18 @@ import { createHash } from 'node:crypto';
 import { regionalArn } from '../core/arns';
 import { awsEnvironmentOf } from '../core/aws-environment';
 import { format } from '../core/checks';
+import { requireKnownLists } from '../core/known-lists';
 import { renderJson } from '../core/json';
 import { PolicyDocument } from '../core/policy-document';
 import { TOPIC_POLICY_LIMIT } from '../core/policy-limits';
 import { Check, hasFormat, requireAll, shown } from '../core/validation';
 import { IEncryptionKey } from '../kms';
 import { topicStatements } from './alert-policy';
+import { ImportedTopic, ImportedTopicProps } from './imported-topic';
 
 /** Where alerts go: made here, or owned elsewhere. */
 export interface IAlertTopic {
+  /** ARN of the topic. */
   readonly topicArn: string;
   /** Queue for events that could not be delivered to the topic. Absent: they are lost. */
   readonly undeliveredQueueArn?: string;
@@ -28,11 +31,13 @@ export interface Subscriptions {
   readonly webhooks: readonly string[];
 }
 
+/** What a topic for alerts is made of. */
 export interface AlertTopicProps {
   /** 1 to 256 letters, digits, dashes or underscores. */
   readonly topicName: string;
   /** For the messages of the topic alone: the services that publish get to use it. */
   readonly encryptionKey: IEncryptionKey;
+  /** Who is told; lists that are empty tell nobody. */
   readonly subscriptions: Subscriptions;
   /** Queue for what subscribers do not take. */
   readonly undeliveredQueueArn: string;
@@ -48,7 +53,18 @@ const WEBHOOK_FORMAT = /^https:\/\/[^\s/]+\.[^\s/]+(\/\S*)?$/;
  * @throws if the name, an address or a web hook is not one that AWS takes
  */
 export class AlertTopic extends Construct implements IAlertTopic {
+  /**
+   * A topic that exists already. What its policy has to admit is listed in `requiredPolicy`, which its owner puts there.
+   *
+   * @throws if an ARN is not one of its kind
+   */
+  static fromTopicArn(scope: Construct, id: string, props: ImportedTopicProps): ImportedTopic {
+    return new ImportedTopic(scope, id, props);
+  }
+
+  /** As a reference: whoever uses it comes after the topic. */
   readonly topicArn: string;
+  /** As it was given. */
   readonly undeliveredQueueArn: string;
 
   constructor(
@@ -57,6 +73,7 @@ export class AlertTopic extends Construct implements IAlertTopic {
     private readonly props: AlertTopicProps,
   ) {
     super(scope, id);
+    requireKnownLists(this, props);
     this.check();
     this.undeliveredQueueArn = props.undeliveredQueueArn;
     this.topicArn = this.createTopic();

@@ -2,6 +2,7 @@ import { ChatbotSlackChannelConfiguration } from '@cdktf/provider-aws/lib/chatbo
 import { ChatbotTeamsChannelConfiguration } from '@cdktf/provider-aws/lib/chatbot-teams-channel-configuration';
 import { Construct } from 'constructs';
 import { format } from '../core/checks';
+import { requireKnownLists } from '../core/known-lists';
 import { ManagedPolicy } from '../core/managed-policy';
 import { Statement } from '../core/policy-statement';
 import { ServiceRole } from '../core/service-role';
@@ -9,6 +10,7 @@ import { requireAll } from '../core/validation';
 
 /** A channel of a workspace that an administrator has authorized in the console. */
 export interface SlackChannel {
+  /** Slack. */
   readonly kind: 'slack';
   /** Such as `T07EA123LEP`. */
   readonly workspaceId: string;
@@ -18,6 +20,7 @@ export interface SlackChannel {
 
 /** A channel of a team that an administrator has authorized in the console. */
 export interface TeamsChannel {
+  /** Microsoft Teams. */
   readonly kind: 'teams';
   /** UUID of the Microsoft 365 tenant. */
   readonly tenantId: string;
@@ -27,10 +30,13 @@ export interface TeamsChannel {
   readonly channelId: string;
 }
 
+/** What a channel of a chat is told by. */
 export interface ChatChannelProps {
   /** Name of the configuration, its role and its policy. */
   readonly name: string;
+  /** The channel, by what the console of Amazon Q Developer shows. */
   readonly channel: SlackChannel | TeamsChannel;
+  /** ARNs of the topics whose alerts it shows. At least one. */
   readonly topicArns: readonly string[];
 }
 
@@ -60,6 +66,7 @@ export class ChatChannel extends Construct {
     private readonly props: ChatChannelProps,
   ) {
     super(scope, id);
+    requireKnownLists(this, props);
     this.check();
     const { channel } = props;
     if (channel.kind === 'slack') this.createSlackChannel(channel);

@@ -4,11 +4,13 @@ import { Construct } from 'constructs';
 import { regionalArn } from '../core/arns';
 import { awsEnvironmentOf } from '../core/aws-environment';
 import { format } from '../core/checks';
+import { requireKnownLists } from '../core/known-lists';
 import { PolicyDocument } from '../core/policy-document';
 import { QUEUE_POLICY_LIMIT } from '../core/policy-limits';
 import { requireAll } from '../core/validation';
 import { queueStatements } from './alert-policy';
 
+/** What a queue for alerts that were not delivered is made of. */
 export interface UndeliveredQueueProps {
   /** 1 to 80 letters, digits, dashes or underscores. */
   readonly queueName: string;
@@ -27,6 +29,7 @@ const KEPT_SECONDS = 1_209_600;
  * @throws if the name is not one that SQS takes
  */
 export class UndeliveredQueue extends Construct {
+  /** As a reference: whoever uses it comes after the queue. */
   readonly queueArn: string;
 
   constructor(
@@ -35,6 +38,7 @@ export class UndeliveredQueue extends Construct {
     private readonly props: UndeliveredQueueProps,
   ) {
     super(scope, id);
+    requireKnownLists(this, props);
     const { queueName, knownTopicArn } = props;
     const rule = 'be 1 to 80 letters, digits, dashes or underscores';
     requireAll(this, [format('queueName', queueName, QUEUE_NAME_FORMAT, rule, 'rename it')]);

@@ -6,6 +6,7 @@ import { AlertSettings, AuditSettings, CostSettings, GuardDutySettings, ProjectS
 /** What the audit has to know of a project. */
 export type WatchedProject = Pick<ProjectSettings, 'name' | 'launchers' | 'instanceTypes' | 'comprehend'>;
 
+/** What the audit of an account is made of, beside what all parts are told. */
 export interface AccountAuditProps extends BaselineProps {
   /** ARN of the IAM role or user that runs Terraform; one of the administrators. */
   readonly deployer: string;

@@ -4,6 +4,7 @@ import { IAlertTopic } from '../alerts';
 import { ExistingBucket, Trail } from '../cloudtrail';
 import { bucketArn } from '../core/arns';
 import { awsEnvironmentOf } from '../core/aws-environment';
+import { requireKnownLists } from '../core/known-lists';
 import { bucketName, pathName, plainName, roleName } from '../core/resource-name';
 import { EncryptionKey, IEncryptionKey } from '../kms';
 import { ILogGroup, LogGroup, logGroupArn } from '../logs';
@@ -20,6 +21,7 @@ import {
   TRAIL_STORAGE,
 } from './forgotten-resources';
 import { switchedOff } from './monitoring-settings';
+import { ImportedAudit, ImportedAuditProps, jobLogGroups } from './imported-audit';
 import { Outputs } from './outputs';
 
 /** Days that access logs are kept: the year that log groups are, and a margin. */
@@ -35,10 +37,13 @@ const LOG_GROUP_IDS: Readonly<Record<JobLogs, string>> = {
 
 /** What networks and projects take from the account's audit. */
 export interface AuditHandles {
+  /** Key of log groups. */
   readonly logKey: Pick<IEncryptionKey, 'keyArn'>;
+  /** Bucket for server access logs. */
   readonly accessLogs: IAccessLogTarget;
   /** By what writes to them. */
   readonly jobLogGroups: Readonly<Record<JobLogs, ILogGroup>>;
+  /** Topic of alerts. */
   readonly alerts: IAlertTopic;
   /** The trail's log group. Absent: nothing can be counted. */
   readonly trailLogGroupName?: string;
@@ -53,10 +58,25 @@ type TrailLogGroup = NonNullable<MonitoringProps['trailLogGroup']>;
  * @throws as its parts do
  */
 export class AccountAudit extends Construct implements AuditHandles {
+  /**
+   * What an account has already that records and tells, for projects and networks. To keep some of it and have the rest made, see
+   * `audit` and `alerts` of the properties.
+   *
+   * @throws if an ARN or a name is not one of its kind
+   */
+  static fromExisting(scope: Construct, id: string, props: ImportedAuditProps): ImportedAudit {
+    return new ImportedAudit(scope, id, props);
+  }
+
+  /** Key of log groups, trail and its bucket. */
   readonly logKey: IEncryptionKey;
+  /** Bucket for server access logs: made, or the one that was named. */
   readonly accessLogs: IAccessLogTarget;
+  /** Log groups that jobs of the account share, by what writes to them. */
   readonly jobLogGroups: Readonly<Record<JobLogs, ILogGroup>>;
+  /** Topic of alerts: made, or the one that was named. */
   readonly alerts: IAlertTopic;
+  /** The trail's log group. Absent: nothing can be counted. */
   readonly trailLogGroupName?: string;
   /** What others take, by the names that the stack gives its Terraform outputs. */
   readonly outputs: Outputs;
@@ -64,6 +84,7 @@ export class AccountAudit extends Construct implements AuditHandles {
 
   constructor(scope: Construct, id: string, props: AccountAuditProps) {
     super(scope, id);
+    requireKnownLists(this, props);
     this.settings = auditOf(props, awsEnvironmentOf(this));
     this.logKey = this.createLogKey();
     this.accessLogs = this.provideAccessLogBucket();
@@ -239,14 +260,4 @@ export class AccountAudit extends Construct implements AuditHandles {
   private get exceptions() {
     return { allowDeletion: this.settings.exceptions.allowDeletion };
   }
-}
-
-/** The groups that jobs write to, made here or not: SageMaker chooses their names. */
-export function jobLogGroups(scope: Construct): AuditHandles['jobLogGroups'] {
-  return {
-    training: LogGroup.fromName(scope, JOB_LOG_GROUPS.training),
-    processing: LogGroup.fromName(scope, JOB_LOG_GROUPS.processing),
-    transform: LogGroup.fromName(scope, JOB_LOG_GROUPS.transform),
-    notebook: LogGroup.fromName(scope, JOB_LOG_GROUPS.notebook),
-  };
 }

@@ -19,7 +19,9 @@ export interface BaselineProps {
 
 /** What is watched for, as far as it is not the default. */
 export interface DetectionOptions extends Partial<Omit<DetectionSettings, 'workingHours' | 'thresholds'>> {
+  /** When training jobs start without an alert. Default: Monday to Friday, 6 to 20 in UTC, no holidays. */
   readonly workingHours?: Partial<DetectionSettings['workingHours']>;
+  /** From when on what is counted is too much. Default: `DEFAULT_THRESHOLDS`. */
   readonly thresholds?: Partial<DetectionSettings['thresholds']>;
 }
 

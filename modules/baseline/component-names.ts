@@ -42,6 +42,7 @@ export const JOB_LOG_GROUPS = Object.freeze({
   notebook: '/aws/sagemaker/NotebookInstances',
 });
 
+/** What writes to a log group that SageMaker has named. */
 export type JobLogs = keyof typeof JOB_LOG_GROUPS;
 
 export const JOB_LOGS = Object.freeze(Object.keys(JOB_LOG_GROUPS) as JobLogs[]);

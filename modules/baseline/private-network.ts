@@ -1,4 +1,5 @@
 import { Construct } from 'constructs';
+import { requireKnownLists } from '../core/known-lists';
 import { plainName, roleName } from '../core/resource-name';
 import { awsEnvironmentOf } from '../core/aws-environment';
 import { IEncryptionKey } from '../kms';
@@ -11,6 +12,7 @@ import { COMPONENTS } from './component-names';
 import { AUDIT_DEFAULTS } from './defaults';
 import { Outputs } from './outputs';
 
+/** What a private network is made of. */
 export interface PrivateNetworkProps extends Pick<BaselineProps, 'prefix' | 'exceptions'> {
   /** As in `PrivateVpcProps`. */
   readonly cidr: string;
@@ -34,10 +36,15 @@ export interface PrivateNetworkProps extends Pick<BaselineProps, 'prefix' | 'exc
  * @throws as its parts do
  */
 export class PrivateNetwork extends Construct implements INetwork {
+  /** ID of the VPC. */
   readonly vpcId: string;
+  /** IDs of the private subnets, in the order of the zones. */
   readonly subnetIds: readonly string[];
+  /** ID of the S3 gateway endpoint. */
   readonly s3EndpointId: string;
+  /** ID of the prefix list of S3 in this region. */
   readonly s3PrefixListId: string;
+  /** ID of the security group of the interface endpoints. Absent: there are none. */
   readonly endpointSecurityGroupId?: string;
   /** What projects take, by the names that the stack gives its Terraform outputs. */
   readonly outputs: Outputs;
@@ -49,8 +56,10 @@ export class PrivateNetwork extends Construct implements INetwork {
     private readonly props: PrivateNetworkProps,
   ) {
     super(scope, id);
+    requireKnownLists(this, props);
     this.settings = deploymentOf({ administrators: [], ...props }, awsEnvironmentOf(this));
     const vpc = this.createVpc();
+    this.node.defaultChild = vpc.node.defaultChild;
     this.vpcId = vpc.vpcId;
     this.subnetIds = vpc.subnetIds;
     this.s3EndpointId = vpc.s3EndpointId;

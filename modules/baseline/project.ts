@@ -1,6 +1,7 @@
 import { Construct } from 'constructs';
 import { iamArn } from '../core/arns';
 import { awsEnvironmentOf } from '../core/aws-environment';
+import { requireKnownLists } from '../core/known-lists';
 import { OUTPUT_FOLDERS } from '../core/output-layout';
 import { bucketName, pathName, plainName } from '../core/resource-name';
 import { requireAll } from '../core/validation';
@@ -21,7 +22,9 @@ import { createPolicies } from './project-policies';
 import { createRoles } from './project-roles';
 import { ProjectSettings } from './settings';
 
+/** What a project is made of, beside what all parts are told. */
 export interface ProjectProps extends BaselineProps {
+  /** The project itself, as far as it is not the default. */
   readonly project: ProjectOptions;
   /** What records and tells: an `AccountAudit`, or values of one that is there. */
   readonly audit: AuditHandles;
@@ -36,9 +39,13 @@ export interface ProjectProps extends BaselineProps {
  * @throws if the project contradicts itself, and as its parts do
  */
 export class Project extends Construct {
+  /** The key that data, volumes and models of the project are under. */
   readonly encryptionKey: EncryptionKey;
+  /** The bucket that training reads. */
   readonly trainingBucket: PrivateBucket;
+  /** The bucket that jobs write, each kind to a folder of its own. */
   readonly outputBucket: PrivateBucket;
+  /** ID of the security group that jobs run in. */
   readonly securityGroupId: string;
   /** ARNs of the roles, by kind of work, such as `training`. */
   readonly roleArns: Readonly<Record<string, string>>;
@@ -51,6 +58,7 @@ export class Project extends Construct {
 
   constructor(scope: Construct, id: string, props: ProjectProps) {
     super(scope, id);
+    requireKnownLists(this, props);
     this.settings = deploymentOf(props, awsEnvironmentOf(this));
     this.project = projectOf(props.project);
     this.audit = props.audit;

@@ -9,4 +9,5 @@ export const WEEKDAYS = Object.freeze([
   'sunday',
 ] as const);
 
+/** A day of the week. */
 export type Weekday = (typeof WEEKDAYS)[number];

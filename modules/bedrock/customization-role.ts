@@ -1,6 +1,7 @@
 import { Construct } from 'constructs';
 import { awsEnvironmentOf } from '../core/aws-environment';
 import { inNetwork, outputElsewhere } from '../core/job-checks';
+import { requireKnownLists } from '../core/known-lists';
 import { ServiceRole } from '../core/service-role';
 import { requireAll } from '../core/validation';
 import { IEncryptionKey } from '../kms';
@@ -8,12 +9,17 @@ import { IBucket } from '../s3';
 import { INetwork } from '../vpc';
 import { customizationJobs, customizationStatements } from './customization-policy';
 
+/** What the role of customization jobs may reach. */
 export interface CustomizationRoleProps {
   /** 1 to 64 characters. */
   readonly roleName: string;
+  /** Bucket of training data, which jobs read. */
   readonly trainingBucket: Pick<IBucket, 'bucketArn'>;
+  /** Bucket that jobs write metrics to. */
   readonly outputBucket: Pick<IBucket, 'bucketArn'>;
+  /** Key of data and custom models. */
   readonly encryptionKey: Pick<IEncryptionKey, 'keyArn' | 'grantEncryptingCustomModels'>;
+  /** Subnets that jobs run in. */
   readonly network: Pick<INetwork, 'subnetIds'>;
   /** Security groups that jobs run in. */
   readonly securityGroupIds: readonly string[];
@@ -38,8 +44,10 @@ export class CustomizationRole extends Construct {
     private readonly props: CustomizationRoleProps,
   ) {
     super(scope, id);
+    requireKnownLists(this, props);
     this.check();
     const role = this.createRole();
+    this.node.defaultChild = role.node.defaultChild;
     this.roleArn = role.roleArn;
     props.encryptionKey.grantEncryptingCustomModels(role.knownRoleArn);
   }

@@ -5,6 +5,7 @@ import { awsEnvironmentOf } from '../core/aws-environment';
 import { ServiceRole } from '../core/service-role';
 import { ILogGroup } from '../logs';
 
+/** Where prompts and answers are logged to. */
 export interface InvocationLoggingProps {
   /** Encrypted, with retention: it holds what people asked and what models answered. */
   readonly logGroup: ILogGroup;
@@ -33,15 +34,18 @@ export class InvocationLogging extends Construct {
         },
       ],
     });
-    new BedrockModelInvocationLoggingConfiguration(this, 'Resource', {
-      loggingConfig: {
-        textDataDeliveryEnabled: true,
-        imageDataDeliveryEnabled: false,
-        embeddingDataDeliveryEnabled: false,
-        videoDataDeliveryEnabled: false,
-        cloudwatchConfig: { logGroupName: logGroup.logGroupName, roleArn: role.roleArn },
-      },
+    const logging = new BedrockModelInvocationLoggingConfiguration(this, 'Resource', {
       dependsOn: [role.permissionsReady],
     });
+    // Written out: versions 5 and 6 of the provider's bindings take it in different forms, and silently write the other one wrongly
+    logging.addOverride('logging_config', [
+      {
+        text_data_delivery_enabled: true,
+        image_data_delivery_enabled: false,
+        embedding_data_delivery_enabled: false,
+        video_data_delivery_enabled: false,
+        cloudwatch_config: [{ log_group_name: logGroup.logGroupName, role_arn: role.roleArn }],
+      },
+    ]);
   }
 }

@@ -15,6 +15,7 @@ export const DATA_EVENT_TYPES = Object.freeze({
   'AWS::Bedrock::Model': 'invocations that stream both ways; all others are management events',
 });
 
+/** Resource types whose data events a trail can record, as CloudTrail names them. */
 export type DataEventType = keyof typeof DATA_EVENT_TYPES;
 
 export const DATA_EVENT_TYPE_NAMES = Object.freeze(Object.keys(DATA_EVENT_TYPES) as DataEventType[]);

@@ -5,6 +5,7 @@ import { DataEventType } from './data-event-catalogue';
 export interface DataEvents {
   /** ARNs of the buckets whose objects' reads and writes are recorded. */
   readonly bucketArns: readonly string[];
+  /** Types of resources of which all data events of the account are recorded. */
   readonly types: readonly DataEventType[];
 }
 

@@ -3,6 +3,7 @@ import { Construct } from 'constructs';
 import { regionalArn } from '../core/arns';
 import { awsEnvironmentOf } from '../core/aws-environment';
 import { format } from '../core/checks';
+import { requireKnownLists } from '../core/known-lists';
 import { ServiceRole } from '../core/service-role';
 import { requireAll } from '../core/validation';
 import { IEncryptionKey } from '../kms';
@@ -12,16 +13,19 @@ import { SELECTOR_VALUE_LIMIT } from './data-event-catalogue';
 import { DataEvents, eventSelectors, valueCount } from './event-selectors';
 import { trailDelivery, trailLogging } from './trail-policy';
 
+/** What a trail is made of. */
 export interface TrailProps {
   /** 3 to 128 letters, digits or any of . _ - */
   readonly trailName: string;
   /** Where files are delivered: a bucket made here, or one that exists, perhaps in another account, whose policy admits the trail. */
   readonly bucket: IBucket | ExistingBucket;
+  /** Key of the files: it admits CloudTrail for this trail. */
   readonly encryptionKey: IEncryptionKey;
   /** Where events are delivered within minutes, for detections. */
   readonly logGroup: ILogGroup;
   /** Name of the role that delivers to the log group. */
   readonly roleName: string;
+  /** What is recorded beside management events. */
   readonly dataEvents: DataEvents;
   /**
    * ID of the organization whose accounts are all recorded: only in its management account, or that of a delegated administrator.
@@ -32,6 +36,7 @@ export interface TrailProps {
 
 /** A bucket whose policy is not ours to change. */
 export interface ExistingBucket {
+  /** Name of the bucket. */
   readonly existingBucketName: string;
 }
 
@@ -49,6 +54,7 @@ const NAME_RULE = 'be 3 to 128 letters, digits or single . _ - with a letter or 
  * @throws if the name is not one that CloudTrail takes, or the data events name more values than CloudTrail takes (500)
  */
 export class Trail extends Construct {
+  /** Computed from the name. */
   readonly trailArn: string;
 
   constructor(
@@ -57,6 +63,7 @@ export class Trail extends Construct {
     private readonly props: TrailProps,
   ) {
     super(scope, id);
+    requireKnownLists(this, props);
     const selectors = eventSelectors(props.dataEvents);
     this.check(valueCount(selectors));
     const environment = awsEnvironmentOf(this);

@@ -1,7 +1,10 @@
 /** Where resources are made: the only source of partition, account, region and service names in policies. */
 export interface AwsEnvironment {
+  /** Such as `aws`, `aws-cn` or `aws-us-gov`. */
   readonly partition: string;
+  /** Twelve digits. */
   readonly account: string;
+  /** Such as `eu-central-1`. */
   readonly region: string;
   /** Domain of service hosts, such as `amazonaws.com`. */
   readonly dnsSuffix: string;

@@ -12,7 +12,9 @@ export interface Condition {
 
 /** Whom a statement of a resource policy is about. */
 export interface Principals {
+  /** Roles, users and accounts, or AWS's services. */
   readonly type: 'AWS' | 'Service';
+  /** ARNs, or names of services such as `cloudtrail.amazonaws.com`. */
   readonly identifiers: readonly string[];
 }
 
@@ -20,7 +22,9 @@ export interface Principals {
 export interface Statement {
   /** Unique within its document; names what the statement is for. Letters and digits. */
   readonly sid: string;
+  /** Whether it lets in or keeps out. */
   readonly effect: 'Allow' | 'Deny';
+  /** Such as `s3:GetObject`. */
   readonly actions: readonly string[];
   /** Absent in trust policies. */
   readonly resources?: readonly string[];

@@ -3,11 +3,15 @@ import { CeAnomalySubscription } from '@cdktf/provider-aws/lib/ce-anomaly-subscr
 import { Construct } from 'constructs';
 import { IAlertTopic } from '../alerts';
 import { wholeNumber } from '../core/checks';
+import { requireKnownLists } from '../core/known-lists';
 import { numberText } from '../core/numbers';
 import { requireAll } from '../core/validation';
 
+/** What anomalies of costs are told by. */
 export interface CostAnomaliesProps {
+  /** Name of the subscription, and of the monitor if one is made. 1 to 1,024 characters. */
   readonly name: string;
+  /** Topic that is told. */
   readonly alerts: IAlertTopic;
   /** ARN of the account's monitor of all services. Absent: one is made; AWS takes one for an account, and makes it for most. */
   readonly existingMonitorArn?: string;
@@ -25,6 +29,7 @@ export interface CostAnomaliesProps {
 export class CostAnomalies extends Construct {
   constructor(scope: Construct, id: string, props: CostAnomaliesProps) {
     super(scope, id);
+    requireKnownLists(this, props);
     requireAll(this, [wholeNumber('threshold', props.threshold, 1, 1_000_000, 'choose what an anomaly has to cost')]);
     const monitorArn = props.existingMonitorArn ?? this.createMonitor(props.name);
     new CeAnomalySubscription(this, 'Resource', {

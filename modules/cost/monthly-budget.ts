@@ -5,6 +5,7 @@ import { IAlertTopic } from '../alerts';
 import { iamArn } from '../core/arns';
 import { awsEnvironmentOf } from '../core/aws-environment';
 import { notEmpty, principals, wholeNumber } from '../core/checks';
+import { requireKnownLists } from '../core/known-lists';
 import { ManagedPolicy } from '../core/managed-policy';
 import { numberText } from '../core/numbers';
 import { namesOfKind, PrincipalKind } from '../core/principal-names';
@@ -22,8 +23,11 @@ export interface BudgetStop {
   readonly name: string;
 }
 
+/** What a budget is made of. */
 export interface MonthlyBudgetProps {
+  /** Name of the budget, unique in the account. 1 to 100 characters, none of them `:` or `\`. */
   readonly name: string;
+  /** Topic that is told. */
   readonly alerts: IAlertTopic;
   /** In whole units of the currency. 1 to 100,000,000. */
   readonly amount: number;
@@ -55,6 +59,7 @@ export class MonthlyBudget extends Construct {
     private readonly props: MonthlyBudgetProps,
   ) {
     super(scope, id);
+    requireKnownLists(this, props);
     this.check();
     const budget = new BudgetsBudget(this, 'Resource', {
       name: props.name,

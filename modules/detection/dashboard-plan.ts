@@ -1,13 +1,17 @@
 /** A widget of a dashboard: numbers of metrics over time, or what a query finds in the trail's log group. */
 export type Widget = MetricWidget | QueryWidget;
 
+/** Numbers of metrics over time. */
 export interface MetricWidget {
+  /** Shown above it. */
   readonly title: string;
   /** Metrics as CloudWatch's dashboards name them: namespace, name, then dimensions by name and value. */
   readonly metrics: readonly (readonly string[])[];
 }
 
+/** What a query finds in the trail's log group. */
 export interface QueryWidget {
+  /** Shown above it. */
   readonly title: string;
   /** In the language of Logs Insights, without its source. */
   readonly query: string;

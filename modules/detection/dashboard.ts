@@ -3,12 +3,15 @@ import { Construct } from 'constructs';
 import { awsEnvironmentOf } from '../core/aws-environment';
 import { format } from '../core/checks';
 import { renderJson } from '../core/json';
+import { requireKnownLists } from '../core/known-lists';
 import { requireAll } from '../core/validation';
 import { dashboardBody, Widget } from './dashboard-plan';
 
+/** What a dashboard is made of. */
 export interface DashboardProps {
   /** 1 to 255 letters, digits, dashes or underscores. */
   readonly dashboardName: string;
+  /** Two to a row, in this order. */
   readonly widgets: readonly Widget[];
   /** The trail's. Absent: widgets that query it are left out. */
   readonly trailLogGroupName?: string;
@@ -23,8 +26,10 @@ const NAME_FORMAT = /^[\w-]{1,255}$/;
  * @throws if the name is not one that CloudWatch takes
  */
 export class Dashboard extends Construct {
-  constructor(scope: Construct, id: string, { dashboardName, widgets, trailLogGroupName }: DashboardProps) {
+  constructor(scope: Construct, id: string, props: DashboardProps) {
     super(scope, id);
+    requireKnownLists(this, props);
+    const { dashboardName, widgets, trailLogGroupName } = props;
     const rule = 'be 1 to 255 letters, digits, dashes or underscores';
     requireAll(this, [format('dashboardName', dashboardName, NAME_FORMAT, rule, 'rename it')]);
     const body = dashboardBody(widgets, awsEnvironmentOf(this).region, trailLogGroupName);

@@ -2,6 +2,7 @@ import { Token } from 'cdktf';
 import { Construct } from 'constructs';
 import { IAlertTopic } from '../alerts';
 import { Exception } from '../core/exception';
+import { requireKnownLists } from '../core/known-lists';
 import { Check, requireAll } from '../core/validation';
 import { alertTitle, messageTemplate } from './alert-message';
 import { CountDetection, EventDetection } from './detection';
@@ -13,20 +14,28 @@ import { TrailMetric } from './trail-metric';
 import { WorkingHours } from './working-hours';
 
 /** What both kinds of place say. */
-interface AnyPlace {
+export interface AnyPlace {
+  /** Where the metrics are that alarms watch. */
   readonly metricNamespace: string;
+  /** Where the metrics of one project are. Absent: the place is no project. */
   readonly projectMetricNamespace?: string;
+  /** Name of the project. Absent: the place is no project. */
   readonly project?: string;
+  /** When people start work. Absent: nothing depends on it. */
   readonly workingHours?: WorkingHours;
 }
 
+/** What is watched for at one place, and who is told. */
 export interface DetectionsProps<Place extends AnyPlace> {
+  /** Those of the account, or those of projects. */
   readonly detections: readonly (EventDetection<Place> | CountDetection<Place>)[];
   /** What is counted here; alarms may watch metrics that are counted elsewhere as well. */
   readonly metrics: readonly Metric<Place>[];
+  /** The account, or the project, as detections are told of it. */
   readonly place: Place;
   /** Start of the names of rules, alarms and filters, such as `acme-`. */
   readonly namePrefix: string;
+  /** Topic that is told. */
   readonly alerts: IAlertTopic;
   /** The trail's log group. Absent: nothing can be counted, and there are no alarms. */
   readonly trailLogGroupName?: string;
@@ -47,6 +56,7 @@ export class Detections<Place extends AnyPlace> extends Construct {
     private readonly props: DetectionsProps<Place>,
   ) {
     super(scope, id);
+    requireKnownLists(this, props);
     requireAll(this, knownHours(props.place.workingHours));
     for (const metric of props.metrics) this.count(metric);
     for (const rule of plannedRules(props.detections, props.place)) this.watchEvents(rule);

@@ -12,7 +12,7 @@ export type {
   Severity,
 } from './detection';
 export { Detections } from './detections';
-export type { DetectionsProps } from './detections';
+export type { AnyPlace, DetectionsProps } from './detections';
 export type { EventPattern, Matcher } from './event-pattern';
 export type { Metric } from './metric';
 export { ACCOUNT_METRICS, PROJECT_METRICS } from './metric-catalogue';

@@ -1,5 +1,6 @@
 /** What is counted in the trail's log group: a metric filter. One file each in `metrics/`. */
 export interface Metric<Place> {
+  /** Name of the metric, unique in its namespace. */
   readonly name: string;
   /** What a reader of a dashboard is told. */
   readonly meaning: string;

@@ -4,11 +4,13 @@ import { WorkingHours } from './working-hours';
 
 /** What detections of both scopes are told. */
 interface Place {
+  /** Partition, account and region. */
   readonly environment: AwsEnvironment;
   /** Start of every name of the baseline, such as `acme`. */
   readonly prefix: string;
   /** Where the metrics are that alarms watch. */
   readonly metricNamespace: string;
+  /** From when on what is counted is too much. */
   readonly thresholds: Thresholds;
 }
 
@@ -30,6 +32,7 @@ export interface AccountPlace extends Place {
   readonly keyArns: readonly string[];
   /** Name of the trail's log group, if the trail has one that is known. */
   readonly trailLogGroupName?: string;
+  /** ARN of the topic of alerts. */
   readonly alertTopicArn: string;
   /** Name of the queue for alerts that could not be delivered. */
   readonly undeliveredQueueName: string;
@@ -41,11 +44,15 @@ export interface AccountPlace extends Place {
 
 /** A project that is watched. */
 export interface ProjectPlace extends Place {
+  /** Name of the project. */
   readonly project: string;
   /** Names of the project's jobs, models, endpoints and roles start with this. */
   readonly namePrefix: string;
+  /** ARN of the project's key. */
   readonly keyArn: string;
+  /** Name of the bucket that jobs write. */
   readonly outputBucketName: string;
+  /** Name of the bucket that training reads. */
   readonly trainingBucketName: string;
   /** Where the metrics of this project alone are. */
   readonly projectMetricNamespace: string;
@@ -57,5 +64,6 @@ export interface ProjectPlace extends Place {
   readonly outsideArns: readonly string[];
   /** ID of the S3 endpoint that data is reached through. */
   readonly s3EndpointId: string;
+  /** When people start work. */
   readonly workingHours: WorkingHours;
 }

@@ -1,7 +1,10 @@
 /** What an attacker does, in MITRE's words: ATLAS for what is about models and their data, ATT&CK for the cloud around them. */
 export interface Technique {
+  /** Whose catalogue it stands in. */
   readonly framework: 'MITRE ATLAS' | 'MITRE ATT&CK';
+  /** As it is numbered there, such as `T1485`. */
   readonly id: string;
+  /** As it is called there. */
   readonly name: string;
 }
 

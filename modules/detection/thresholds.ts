@@ -2,6 +2,7 @@
 export interface Thresholds {
   /** Endpoints created within `endpointMinutes`. */
   readonly endpoints: number;
+  /** Minutes in which endpoints are counted: 1 to 1,440. */
   readonly endpointMinutes: number;
   /** Refused calls within 5 minutes. */
   readonly deniedCalls: number;
@@ -11,6 +12,7 @@ export interface Thresholds {
   readonly findingSeverity: number;
 }
 
+/** What is taken where nothing is said: 5 endpoints in 15 minutes, 20 refused calls, 50 GiB, findings of medium severity. */
 export const DEFAULT_THRESHOLDS: Thresholds = Object.freeze({
   endpoints: 5,
   endpointMinutes: 15,

@@ -14,7 +14,9 @@ export interface WorkingHours {
 
 /** One expression of metric math, by the id that others refer to it by. */
 export interface MathQuery {
+  /** Lower-case letter first, then letters, digits or underscores. */
   readonly id: string;
+  /** In the language of metric math; at most 2,048 characters. */
   readonly expression: string;
 }
 
@@ -91,8 +93,8 @@ function offsetsOf(timeZone: string): Offsets {
 
 type Offsets = readonly [Offset, ...Offset[]];
 
-/** Every project asks for the same zone. */
-const KNOWN_OFFSETS = new Map<string, Offsets>();
+/** Every project asks for the same zone; UTC, the default, has nothing to be found. */
+const KNOWN_OFFSETS = new Map<string, Offsets>([['UTC', [{ offset: 0, since: 0 }]]]);
 
 function findOffsets(offsetAt: (at: number) => number): Offsets {
   const start = Date.UTC(FIRST_YEAR, 0, 1) / 1000;

@@ -3,8 +3,10 @@ import { GuarddutyDetectorFeature } from '@cdktf/provider-aws/lib/guardduty-dete
 import { Construct } from 'constructs';
 import { reasons } from '../core/checks';
 import { deletionLifecycle, DeletionProps, deletionTags } from '../core/deletion';
+import { requireKnownLists } from '../core/known-lists';
 import { requireAll } from '../core/validation';
 
+/** What GuardDuty's detector is made of. */
 export interface ThreatDetectionProps extends DeletionProps {
   /** Name that the detector is shown by. */
   readonly name: string;
@@ -17,10 +19,12 @@ export interface ThreatDetectionProps extends DeletionProps {
  * Once for an account and region: AWS takes no second. Findings go with the detector, so Terraform refuses to destroy it.
  */
 export class ThreatDetection extends Construct {
+  /** As a reference: whoever uses it comes after the detector. */
   readonly detectorId: string;
 
   constructor(scope: Construct, id: string, props: ThreatDetectionProps) {
     super(scope, id);
+    requireKnownLists(this, props);
     requireAll(this, reasons({ allowDeletion: props.allowDeletion }));
     this.detectorId = new GuarddutyDetector(this, 'Resource', {
       enable: true,

@@ -11,12 +11,15 @@ import { Component, WORK } from '../sagemaker/work-catalogue';
 export interface ProjectScope {
   /** Training data and output. */
   readonly bucketArns: readonly string[];
+  /** ID of the VPC that work runs in. */
   readonly vpcId: string;
+  /** The one shape of work. */
   readonly shape: JobShape;
 }
 
 /** What roles need that work runs as. */
 export interface BoundaryScope extends ProjectScope {
+  /** ARNs of the ECR repositories that images are pulled from, without wildcards: their registries are let through. */
   readonly imageRepositoryArns: readonly string[];
   /** Whether a role customizes models of Bedrock. */
   readonly customizesModels: boolean;

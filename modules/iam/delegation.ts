@@ -1,10 +1,12 @@
 import { Construct } from 'constructs';
 import { awsEnvironmentOf } from '../core/aws-environment';
 import { format, notEmpty, withoutWildcards } from '../core/checks';
+import { requireKnownLists } from '../core/known-lists';
 import { ManagedPolicy } from '../core/managed-policy';
 import { requireAll } from '../core/validation';
 import { DelegationScope, delegationStatements } from './delegation-policy';
 
+/** What a policy for people who make roles is about. */
 export interface DelegationPolicyProps extends DelegationScope {
   /** 1 to 128 letters, digits or any of + = , . @ _ - */
   readonly policyName: string;
@@ -22,18 +24,22 @@ export class DelegationPolicy extends Construct {
   /** As a reference: whoever uses it comes after the policy. */
   readonly policyArn: string;
 
-  constructor(scope: Construct, id: string, { policyName, rolePath, boundaryArns }: DelegationPolicyProps) {
+  constructor(scope: Construct, id: string, props: DelegationPolicyProps) {
     super(scope, id);
+    requireKnownLists(this, props);
+    const { policyName, rolePath, boundaryArns } = props;
     const rule = 'be a path of IAM below the root';
     requireAll(this, [
       format('rolePath', rolePath, PATH_FORMAT, rule, 'write it as in "/acme/fraud/"'),
       notEmpty('boundaryArns', boundaryArns, 'boundary', 'name those that the roles may be under'),
       withoutWildcards('boundaryArns', boundaryArns),
     ]);
-    this.policyArn = new ManagedPolicy(this, 'Policy', {
+    const policy = new ManagedPolicy(this, 'Policy', {
       policyName,
       description: "Makes roles under the project's boundaries",
       statements: delegationStatements({ rolePath, boundaryArns }, awsEnvironmentOf(this)),
-    }).policyArn;
+    });
+    this.node.defaultChild = policy.node.defaultChild;
+    this.policyArn = policy.policyArn;
   }
 }

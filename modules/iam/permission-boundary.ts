@@ -1,6 +1,7 @@
 import { Construct } from 'constructs';
 import { awsEnvironmentOf } from '../core/aws-environment';
 import { notEmpty, withoutWildcards } from '../core/checks';
+import { requireKnownLists } from '../core/known-lists';
 import { ManagedPolicy } from '../core/managed-policy';
 import { Check, requireAll } from '../core/validation';
 import { checkJobs, checkNamedShape, checkRepositories } from '../sagemaker/job-shape-checks';
@@ -29,12 +30,15 @@ export class PermissionBoundary extends Construct {
 
   constructor(scope: Construct, id: string, props: PermissionBoundaryProps) {
     super(scope, id);
+    requireKnownLists(this, props);
     requireAll(this, [...checkProject(props), checkRepositories('imageRepositoryArns', props.imageRepositoryArns)]);
-    this.policyArn = new ManagedPolicy(this, 'Policy', {
+    const policy = new ManagedPolicy(this, 'Policy', {
       policyName: props.policyName,
       description: 'The most that a role may do that work of the project runs as',
       statements: boundaryStatements(props, awsEnvironmentOf(this)),
-    }).policyArn;
+    });
+    this.node.defaultChild = policy.node.defaultChild;
+    this.policyArn = policy.policyArn;
   }
 }
 
@@ -55,12 +59,15 @@ export class LaunchBoundary extends Construct {
 
   constructor(scope: Construct, id: string, props: LaunchBoundaryProps) {
     super(scope, id);
+    requireKnownLists(this, props);
     requireAll(this, [...checkProject(props), checkJobs('startedJobs', props.startedJobs)]);
-    this.policyArn = new ManagedPolicy(this, 'Policy', {
+    const policy = new ManagedPolicy(this, 'Policy', {
       policyName: props.policyName,
       description: 'The most that a role may do that starts jobs of the project',
       statements: launchBoundaryStatements(props, awsEnvironmentOf(this)),
-    }).policyArn;
+    });
+    this.node.defaultChild = policy.node.defaultChild;
+    this.policyArn = policy.policyArn;
   }
 }
 

@@ -7,11 +7,13 @@ import { JobShape, workArns } from '../sagemaker/job-shape';
 
 /** What an organization denies to everybody in the account, for the sake of one project. */
 export interface ServiceControlScope {
+  /** The one shape of work. */
   readonly shape: JobShape;
   /** Who uses the project's notebooks, runs its pipelines, and passes its roles. */
   readonly launcherArns: readonly string[];
   /** The project's roles that start jobs: they pass roles as well. */
   readonly starterArns: readonly string[];
+  /** ARNs of who manages the baseline: out of reach, and exempt. */
   readonly administratorArns: readonly string[];
   /** IAM roles and users that the project's policies name: administrators, launchers, who reads and who writes. */
   readonly trustedArns: readonly string[];

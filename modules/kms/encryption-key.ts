@@ -2,40 +2,23 @@ import { KmsAlias } from '@cdktf/provider-aws/lib/kms-alias';
 import { KmsKey } from '@cdktf/provider-aws/lib/kms-key';
 import { ITerraformDependable } from 'cdktf';
 import { Construct } from 'constructs';
-import { AwsEnvironment } from '../core/arns';
 import { awsEnvironmentOf } from '../core/aws-environment';
 import { deletionLifecycle, DeletionProps, deletionTags } from '../core/deletion';
-import { disjoint, format, notEmpty, principals, reasons, withoutWildcards } from '../core/checks';
+import { disjoint, format, notEmpty, principals, reasons } from '../core/checks';
 import { Exception, exceptionTags } from '../core/exception';
+import { requireKnownLists } from '../core/known-lists';
 import { PolicyDocument } from '../core/policy-document';
 import { KEY_POLICY_LIMIT } from '../core/policy-limits';
+import { Statement } from '../core/policy-statement';
 import { Check, requireAll } from '../core/validation';
+import { GrantingKey } from './granting-key';
+import { ImportedKey, ImportedKeyProps } from './imported-key';
 import * as statements from './key-policy';
-
-/** A key that other modules encrypt with: made here, or owned elsewhere. */
-export interface IEncryptionKey {
-  readonly keyArn: string;
-  /** What is encrypted with the key is made after it, and destroyed before it. */
-  readonly madeBefore: ITerraformDependable;
-  /** Lets principals of this account read a bucket's objects through S3. */
-  grantReadingObjects(use: statements.ObjectUse): void;
-  /** Lets principals of this account write a bucket's objects through S3. */
-  grantWritingObjects(use: statements.ObjectUse): void;
-  /** Lets what these principals run or start keep its volumes under the key. `purpose` names the statements, such as `Training`. */
-  grantEncryptingVolumes(purpose: string, principalArns: readonly string[]): void;
-  /** Lets Bedrock keep the custom models that a role makes under the key. */
-  grantEncryptingCustomModels(roleArn: string): void;
-  /** Lets CloudWatch Logs encrypt these log groups, and no other. */
-  grantEncryptingLogGroups(logGroupArns: readonly string[]): void;
-  /** Lets CloudTrail encrypt the files of this trail of the key's region. */
-  grantEncryptingTrail(trailName: string): void;
-  /** Lets the services that send alerts encrypt them: for a key that nothing else is under. */
-  grantEncryptingAlerts(): void;
-}
 
 /** Who may recover a key whose administrators are gone. */
 export type BreakGlass = 'account-root' | 'none';
 
+/** What a key is made of. */
 export interface EncryptionKeyProps extends DeletionProps {
   /** Alias without the `alias/` prefix; letters, digits, `/`, `_`, `-`; 1 to 250 characters. */
   readonly alias: string;
@@ -56,7 +39,6 @@ export interface EncryptionKeyProps extends DeletionProps {
 }
 
 const ALIAS_FORMAT = /^(?!aws\/)[A-Za-z0-9/_-]{1,250}$/;
-const PURPOSE_FORMAT = /^[A-Za-z0-9]+$/;
 
 /**
  * A symmetric customer-managed key (`aws_kms_key`, `aws_kms_alias`): rotated yearly, deleted only after 30 days, protected
@@ -66,11 +48,21 @@ const PURPOSE_FORMAT = /^[A-Za-z0-9]+$/;
  * @throws if there is no administrator (nobody could change the key again), if one is not a role or user, and, when a role is
  * granted use, if it is an administrator as well
  */
-export class EncryptionKey extends Construct implements IEncryptionKey {
+export class EncryptionKey extends GrantingKey {
+  /**
+   * A key that exists already. What has to be admitted by its policy is listed in `requiredPolicy`, which its owner puts there.
+   *
+   * @throws if the ARN is not that of a key, and, when something is granted, if the owner has not promised to admit it
+   */
+  static fromKeyArn(scope: Construct, id: string, props: ImportedKeyProps): ImportedKey {
+    return new ImportedKey(scope, id, props);
+  }
+
+  /** As a reference: whoever uses it comes after the key. */
   readonly keyArn: string;
+  /** The key itself. */
   readonly madeBefore: ITerraformDependable;
   private readonly policy: PolicyDocument;
-  private readonly environment: AwsEnvironment;
 
   constructor(
     scope: Construct,
@@ -78,8 +70,8 @@ export class EncryptionKey extends Construct implements IEncryptionKey {
     private readonly props: EncryptionKeyProps,
   ) {
     super(scope, id);
+    requireKnownLists(this, props);
     this.check();
-    this.environment = awsEnvironmentOf(this);
     this.policy = this.createPolicy();
     const key = this.createKey();
     this.createAlias(key);
@@ -87,54 +79,26 @@ export class EncryptionKey extends Construct implements IEncryptionKey {
     this.madeBefore = key;
   }
 
-  grantReadingObjects(use: statements.ObjectUse): void {
-    this.checkUse(use);
-    this.policy.add(statements.readObjects(use, this.environment));
+  protected get takesDirectGrants(): boolean {
+    return this.props.allowDirectGrants !== undefined;
   }
 
-  grantWritingObjects(use: statements.ObjectUse): void {
-    this.checkUse(use);
-    this.policy.add(statements.writeObjects(use, this.environment));
+  protected admit(...added: readonly Statement[]): void {
+    this.policy.add(...added);
   }
 
-  grantEncryptingVolumes(purpose: string, principalArns: readonly string[]): void {
-    requireAll(this, [
-      purposeCheck(purpose),
-      notEmpty('principalArns', principalArns, 'principal', 'name who has volumes encrypted, or do not grant'),
-      principals('principalArns', principalArns),
-      this.noAdministrators(principalArns),
-    ]);
-    const fence = { allowDirectGrants: this.props.allowDirectGrants !== undefined };
-    this.policy.add(...statements.encryptVolumes(purpose, principalArns, fence, this.environment));
-  }
-
-  grantEncryptingCustomModels(roleArn: string): void {
-    requireAll(this, [principals('roleArn', [roleArn]), this.noAdministrators([roleArn])]);
-    this.policy.add(statements.encryptCustomModels(roleArn, this.environment));
-  }
-
-  grantEncryptingLogGroups(logGroupArns: readonly string[]): void {
-    requireAll(this, [
-      notEmpty('logGroupArns', logGroupArns, 'log group', 'name the groups that the key is for'),
-      withoutWildcards('logGroupArns', logGroupArns),
-    ]);
-    this.policy.add(statements.encryptLogGroups(logGroupArns, this.environment));
-  }
-
-  grantEncryptingTrail(trailName: string): void {
-    requireAll(this, [withoutWildcards('trailName', [trailName])]);
-    this.policy.add(...statements.encryptTrail(trailName, this.environment));
-  }
-
-  grantEncryptingAlerts(): void {
-    this.policy.add(statements.encryptAlerts(this.environment));
+  /** Who manages a key could give himself any use of it, so nobody does both. */
+  protected usersChecks(principalArns: readonly string[]): readonly Check[] {
+    const rule = 'not name principals that use the key';
+    const remedy = 'let one role manage the key and another one use it';
+    return [disjoint('administratorArns', principalArns, this.props.administratorArns, rule, remedy)];
   }
 
   private createPolicy(): PolicyDocument {
     const policy = new PolicyDocument(this, 'Policy', { sizeLimit: KEY_POLICY_LIMIT });
     policy.add(statements.administration(this.props.administratorArns), statements.denyHastyDeletion());
     if ((this.props.breakGlass ?? 'account-root') === 'account-root') {
-      policy.add(statements.recoveryByRootUser(this.environment));
+      policy.add(statements.recoveryByRootUser(awsEnvironmentOf(this)));
     }
     if (!this.props.allowDirectGrants) policy.add(statements.denyDirectGrants());
     return policy;
@@ -176,26 +140,4 @@ export class EncryptionKey extends Construct implements IEncryptionKey {
       ...reasons({ allowDeletion, allowDirectGrants }),
     ]);
   }
-
-  private checkUse({ purpose, principalArns, bucketArn }: statements.ObjectUse): void {
-    requireAll(this, [
-      purposeCheck(purpose),
-      notEmpty('principalArns', principalArns, 'principal', 'name who uses the key, or do not grant'),
-      principals('principalArns', principalArns),
-      withoutWildcards('bucketArn', [bucketArn]),
-      this.noAdministrators(principalArns),
-    ]);
-  }
-
-  /** Who manages a key could give himself any use of it, so nobody does both. */
-  private noAdministrators(principalArns: readonly string[]): Check {
-    const rule = 'not name principals that use the key';
-    const remedy = 'let one role manage the key and another one use it';
-    return disjoint('administratorArns', principalArns, this.props.administratorArns, rule, remedy);
-  }
-}
-
-function purposeCheck(purpose: string): Check {
-  const remedy = 'it names statements, so write it as in "TrainingData"';
-  return format('purpose', purpose, PURPOSE_FORMAT, 'be letters and digits', remedy);
 }

@@ -28,6 +28,7 @@ export interface ObjectUse {
   readonly purpose: string;
   /** IAM role or user ARNs. */
   readonly principalArns: readonly string[];
+  /** ARN of the bucket, without wildcards. */
   readonly bucketArn: string;
 }
 

@@ -6,6 +6,7 @@ import { awsEnvironmentOf } from '../core/aws-environment';
 import { format, reasons } from '../core/checks';
 import { deletionLifecycle, DeletionProps, deletionTags } from '../core/deletion';
 import { Exception, exceptionTags } from '../core/exception';
+import { requireKnownLists } from '../core/known-lists';
 import { requireAll } from '../core/validation';
 import { IEncryptionKey } from '../kms';
 import { RETENTION_DAYS, SHORTEST_RETENTION_DAYS } from './log-retention';
@@ -20,6 +21,7 @@ export interface ILogGroup {
   readonly knownLogGroupArn: string;
 }
 
+/** What a log group is made of. */
 export interface LogGroupProps extends DeletionProps {
   /** 1 to 512 letters, digits or any of _ / . # - */
   readonly logGroupName: string;
@@ -47,12 +49,16 @@ export class LogGroup extends Construct implements ILogGroup {
     return { logGroupName, logGroupArn: arn, knownLogGroupArn: arn };
   }
 
+  /** As a reference, like the ARN. */
   readonly logGroupName: string;
+  /** As a reference: whoever uses it comes after the log group. Without a trailing `:*`. */
   readonly logGroupArn: string;
+  /** Computed from the name, for policies. Without a trailing `:*`. */
   readonly knownLogGroupArn: string;
 
   constructor(scope: Construct, id: string, props: LogGroupProps) {
     super(scope, id);
+    requireKnownLists(this, props);
     const retentionDays = props.retentionDays ?? SHORTEST_RETENTION_DAYS;
     this.check(props, retentionDays);
     const group = this.createLogGroup(props, retentionDays);

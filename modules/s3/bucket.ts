@@ -13,6 +13,7 @@ import { bucketArn } from '../core/arns';
 import { awsEnvironmentOf } from '../core/aws-environment';
 import { format, notEmpty, principals, reasons } from '../core/checks';
 import { deletionLifecycle, DeletionProps, deletionTags } from '../core/deletion';
+import { requireKnownLists } from '../core/known-lists';
 import { PolicyDocument } from '../core/policy-document';
 import { BUCKET_POLICY_LIMIT } from '../core/policy-limits';
 import { Statement } from '../core/policy-statement';
@@ -73,13 +74,16 @@ const BUCKET_NAME_FORMAT = /^[a-z0-9][a-z0-9-]{1,61}[a-z0-9]$/;
  * @throws if there is no administrator, or the name is not one that S3 takes
  */
 export class Bucket extends Construct implements IBucket {
+  /** As a reference: whoever uses it comes after the bucket and its policy. */
   readonly bucketName: string;
+  /** Computed from the name: usable in policies that the bucket itself depends on. */
   readonly bucketArn: string;
   private readonly bucket: S3Bucket;
   private readonly policy: PolicyDocument;
 
   protected constructor(scope: Construct, id: string, props: BucketProps, kind: BucketKind) {
     super(scope, id);
+    requireKnownLists(this, props);
     this.check(props, kind.checks);
     this.bucketArn = bucketArn(awsEnvironmentOf(this), props.bucketName);
     this.policy = this.createPolicy(props);
@@ -92,6 +96,7 @@ export class Bucket extends Construct implements IBucket {
     if (kind.accessLogs) this.logAccess(kind.accessLogs, `${props.bucketName}/`);
   }
 
+  /** Adds statements to the bucket's policy. @throws if one of the same Sid is there, and at synthesis if the policy exceeds 20,480 characters */
   addToPolicy(...statements: readonly Statement[]): void {
     this.policy.add(...statements);
   }

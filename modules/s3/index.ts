@@ -1,6 +1,7 @@
 export type { BucketProps, IAccessLogTarget, IBucket } from './bucket';
 export type { ObjectLock } from './object-lock';
 export type { EncryptionHeader } from './bucket-policy';
+export type { ImportedBucket, ImportedBucketProps } from './imported-bucket';
 export { LogBucket } from './log-bucket';
 export type { LogBucketProps } from './log-bucket';
 export { PrivateBucket } from './private-bucket';

@@ -3,9 +3,11 @@ import { format, principals, wholeNumber } from '../core/checks';
 import { bucketArn } from '../core/arns';
 import { awsEnvironmentOf } from '../core/aws-environment';
 import { IEncryptionKey } from '../kms';
+import { ImportedBucket, ImportedBucketProps } from './imported-bucket';
 import { Bucket, BucketProps, IAccessLogTarget } from './bucket';
 import { allowAccessLogDelivery, denyReadingByOthers, denyWritingByPeople } from './bucket-policy';
 
+/** What a bucket for access logs is made of. */
 export interface LogBucketProps extends BucketProps {
   /**
    * A key with the same administrators: KMS refuses those who do not exist, before S3, which does not look, would lock everybody
@@ -35,6 +37,15 @@ const PREFIX_RULE = 'be 2 to 62 lower-case letters, digits or dashes, with a let
  * @throws if `keepDays` is out of range, or the prefix would let in every bucket of the account, and as every bucket does
  */
 export class LogBucket extends Bucket implements IAccessLogTarget {
+  /**
+   * A bucket that exists already, for access logs: its policy has to admit `logging.s3.amazonaws.com`, its encryption has to be SSE-S3. What has to be admitted by its policy is listed in `requiredPolicy`, which its owner puts there.
+   *
+   * @throws if the name is not one of a bucket, and, when something is added to its policy, if the owner has not promised to admit it
+   */
+  static fromBucketName(scope: Construct, id: string, props: ImportedBucketProps): ImportedBucket {
+    return new ImportedBucket(scope, id, props);
+  }
+
   constructor(scope: Construct, id: string, props: LogBucketProps) {
     super(scope, id, props, {
       after: props.administratorsProvenBy.madeBefore,

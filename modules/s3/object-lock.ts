@@ -3,6 +3,7 @@ import { Check } from '../core/validation';
 
 /** How long object versions cannot be destroyed: by nobody (`compliance`), or by administrators who say so (`governance`). */
 export interface ObjectLock {
+  /** `governance` can be lifted by administrators who say so; `compliance` by nobody, not even the root user. */
   readonly mode: 'governance' | 'compliance';
   /** 1 to 3,650. */
   readonly days: number;

@@ -3,6 +3,7 @@ import { disjoint, format, notEmpty, oneOf, principals, reasons, wholeNumber, wi
 import { Exception, exceptionTags } from '../core/exception';
 import { Check } from '../core/validation';
 import { IEncryptionKey } from '../kms';
+import { ImportedBucket, ImportedBucketProps } from './imported-bucket';
 import { Bucket, BucketProps, IAccessLogTarget } from './bucket';
 import { lockChecks, ObjectLock } from './object-lock';
 import {
@@ -33,9 +34,11 @@ export interface ClosedFolders {
   readonly unwritten: readonly string[];
 }
 
+/** What a bucket for data is made of. */
 export interface PrivateBucketProps extends BucketProps {
   /** What the bucket holds, for the Sids of the key's policy, such as `TrainingData`. Letters and digits. */
   readonly purpose: string;
+  /** The one key of its objects. It gets a statement for readers, and one for writers. */
   readonly encryptionKey: IEncryptionKey;
   /** Where S3 writes who accessed what. */
   readonly accessLogs: IAccessLogTarget;
@@ -71,6 +74,15 @@ const ENDPOINT_FORMAT = /^vpce-[0-9a-f]{8,17}$/;
  * bucket does
  */
 export class PrivateBucket extends Bucket {
+  /**
+   * A bucket that exists already, for data: roles and trails refer to it. What has to be admitted by its policy is listed in `requiredPolicy`, which its owner puts there.
+   *
+   * @throws if the name is not one of a bucket, and, when something is added to its policy, if the owner has not promised to admit it
+   */
+  static fromBucketName(scope: Construct, id: string, props: ImportedBucketProps): ImportedBucket {
+    return new ImportedBucket(scope, id, props);
+  }
+
   constructor(scope: Construct, id: string, props: PrivateBucketProps) {
     super(scope, id, props, {
       keyArn: props.encryptionKey.keyArn,

@@ -2,12 +2,16 @@ import { Construct } from 'constructs';
 import { disjoint, principals } from '../core/checks';
 import { Check } from '../core/validation';
 import { IEncryptionKey } from '../kms';
+import { ImportedBucket, ImportedBucketProps } from './imported-bucket';
 import { Bucket, BucketProps, IAccessLogTarget } from './bucket';
 import { denyWritingByPeople } from './bucket-policy';
 import { lockChecks, ObjectLock } from './object-lock';
 
+/** What a bucket for a trail's files is made of. */
 export interface TrailBucketProps extends BucketProps {
+  /** Key of the files. It gets a statement for auditors, if there are any. */
   readonly encryptionKey: IEncryptionKey;
+  /** Where S3 writes who accessed what. */
   readonly accessLogs: IAccessLogTarget;
   /** Files cannot be destroyed for so long. Governance or compliance, 1 to 3,650 days. */
   readonly objectLock: ObjectLock;
@@ -22,6 +26,15 @@ export interface TrailBucketProps extends BucketProps {
  * @throws if the object lock is out of range, if an administrator of the key is an auditor, and as every bucket does
  */
 export class TrailBucket extends Bucket {
+  /**
+   * A bucket that exists already, for a trail: its files stay where they are. What has to be admitted by its policy is listed in `requiredPolicy`, which its owner puts there.
+   *
+   * @throws if the name is not one of a bucket, and, when something is added to its policy, if the owner has not promised to admit it
+   */
+  static fromBucketName(scope: Construct, id: string, props: ImportedBucketProps): ImportedBucket {
+    return new ImportedBucket(scope, id, props);
+  }
+
   constructor(scope: Construct, id: string, props: TrailBucketProps) {
     super(scope, id, props, {
       keyArn: props.encryptionKey.keyArn,

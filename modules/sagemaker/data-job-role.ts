@@ -4,6 +4,7 @@ import { jobChecks, jobResources, JobRoleProps } from './execution-role';
 
 /** Properties of a role for jobs that read training data. */
 export interface DataJobRoleProps extends JobRoleProps {
+  /** Bucket of training data, which jobs read. */
   readonly trainingBucket: Pick<IBucket, 'bucketArn'>;
 }
 

@@ -4,6 +4,7 @@ import { awsEnvironmentOf } from '../core/aws-environment';
 import { notEmpty, reasons } from '../core/checks';
 import { Exception, exceptionTags } from '../core/exception';
 import { inNetwork } from '../core/job-checks';
+import { requireKnownLists } from '../core/known-lists';
 import { ServiceRole, ServiceRoleProps } from '../core/service-role';
 import { Check, requireAll } from '../core/validation';
 import { IEncryptionKey } from '../kms';
@@ -24,7 +25,9 @@ export interface ExecutionRoleProps {
 
 /** What work in the network has as well. */
 export interface NetworkRoleProps extends ExecutionRoleProps {
+  /** Key of volumes and data. */
   readonly encryptionKey: Pick<IEncryptionKey, 'keyArn' | 'grantEncryptingVolumes'>;
+  /** Subnets that the work runs in. */
   readonly network: Pick<INetwork, 'subnetIds'>;
   /** Security groups that the work runs in. */
   readonly securityGroupIds: readonly string[];
@@ -32,7 +35,9 @@ export interface NetworkRoleProps extends ExecutionRoleProps {
 
 /** What a job has as well. */
 export interface JobRoleProps extends NetworkRoleProps {
+  /** Bucket that jobs write to. */
   readonly outputBucket: Pick<IBucket, 'bucketArn'>;
+  /** Log group that SageMaker writes to for such jobs. */
   readonly logGroup: Pick<ILogGroup, 'knownLogGroupArn'>;
   /** ARNs of the ECR repositories that images are pulled from, without wildcards. At least one. */
   readonly imageRepositoryArns: readonly string[];
@@ -58,6 +63,7 @@ export abstract class ExecutionRole extends Construct {
     kindOf: (environment: AwsEnvironment) => RoleKind,
   ) {
     super(scope, id);
+    requireKnownLists(this, props);
     requireAll(this, [checkPrefix('jobNamePrefix', props.jobNamePrefix), ...checks]);
     const role = new ServiceRole(this, 'Role', {
       roleName: props.roleName,
@@ -65,6 +71,7 @@ export abstract class ExecutionRole extends Construct {
       permissionsBoundaryArn: props.permissionsBoundaryArn,
       ...kindOf(awsEnvironmentOf(this)),
     });
+    this.node.defaultChild = role.node.defaultChild;
     this.roleArn = role.roleArn;
     this.knownRoleArn = role.knownRoleArn;
   }

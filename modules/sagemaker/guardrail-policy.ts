@@ -32,6 +32,7 @@ export interface Guardrails {
   readonly machines: readonly Statement[];
 }
 
+/** The denies for one shape of work, in an account and region. */
 export function guardrailStatements(shape: JobShape, environment: AwsEnvironment): Guardrails {
   const deny = (rule: ShapeRule) => shapeStatement('Deny', rule, shape, environment);
   return {

@@ -1,4 +1,5 @@
-export type { ExecutionRoleProps } from './execution-role';
+export type { DataJobRoleProps } from './data-job-role';
+export type { ExecutionRoleProps, JobRoleProps, NetworkRoleProps } from './execution-role';
 export { guardrailStatements } from './guardrail-policy';
 export type { Guardrails } from './guardrail-policy';
 export { InferenceRole } from './inference-role';

@@ -4,8 +4,10 @@ import { IEncryptionKey } from '../kms';
 import { ExecutionRole, imageChecks, JobRoleProps, networkChecks, NetworkRoleProps } from './execution-role';
 import { inferenceStatements } from './inference-policy';
 
+/** What the role of hosted models may reach. */
 export interface InferenceRoleProps
   extends Omit<NetworkRoleProps, 'encryptionKey'>, Pick<JobRoleProps, 'outputBucket' | 'imageRepositoryArns'> {
+  /** Key of models. */
   readonly encryptionKey: Pick<IEncryptionKey, 'keyArn'>;
 }
 

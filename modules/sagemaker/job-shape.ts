@@ -5,7 +5,9 @@ import { hasLocalStorage } from './instance-type-catalogue';
 export interface JobShape {
   /** Everything that is started is named with this at the start. */
   readonly jobNamePrefix: string;
+  /** IDs of the subnets that work runs in, all of them allowed. At least one. */
   readonly subnetIds: readonly string[];
+  /** IDs of the security groups that work runs in, all of them allowed. At least one. */
   readonly securityGroupIds: readonly string[];
   /** Encrypts volumes and output. Callers have to name it by this ARN: not by id, not by alias. */
   readonly keyArn: string;

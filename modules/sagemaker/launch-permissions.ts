@@ -1,6 +1,7 @@
 import { Construct } from 'constructs';
 import { awsEnvironmentOf } from '../core/aws-environment';
 import { format, notEmpty, withoutWildcards } from '../core/checks';
+import { requireKnownLists } from '../core/known-lists';
 import { ManagedPolicy } from '../core/managed-policy';
 import { requireAll } from '../core/validation';
 import { guardrailStatements } from './guardrail-policy';
@@ -8,6 +9,7 @@ import { JobShape } from './job-shape';
 import { checkNamedShape } from './job-shape-checks';
 import { LauncherScope, launcherStatements } from './launch-policy';
 
+/** What a policy for launchers is about. */
 export interface LaunchPolicyProps extends LauncherScope {
   /** 1 to 128 letters, digits or any of + = , . @ _ - */
   readonly policyName: string;
@@ -23,12 +25,14 @@ export interface LaunchPolicyProps extends LauncherScope {
 export class LaunchPolicy extends Construct {
   /** As a reference: whoever uses it comes after the policy. */
   readonly policyArn: string;
+  /** As it was given. */
   readonly policyName: string;
   /** The statements as JSON, for an inline policy. */
   readonly document: string;
 
   constructor(scope: Construct, id: string, props: LaunchPolicyProps) {
     super(scope, id);
+    requireKnownLists(this, props);
     requireAll(this, [
       notEmpty('scope.components', props.scope.components, 'kind of work', 'name what may be started'),
       notEmpty('scope.roleNames', props.scope.roleNames, 'role', 'name the roles that the work runs as'),
@@ -40,6 +44,7 @@ export class LaunchPolicy extends Construct {
       description: `Starts work named ${props.scope.shape.jobNamePrefix}..., in the one shape that is allowed`,
       statements: launcherStatements(props, awsEnvironmentOf(this)),
     });
+    this.node.defaultChild = policy.node.defaultChild;
     this.policyArn = policy.policyArn;
     this.policyName = policy.policyName;
     this.document = policy.document;
@@ -49,9 +54,11 @@ export class LaunchPolicy extends Construct {
 /** With room for what tells the two policies apart. */
 const NAME_START_FORMAT = /^[\w+=,.@-]{1,119}$/;
 
+/** What guardrails are about. */
 export interface GuardrailPolicyProps {
   /** Start of the names; 1 to 119 letters, digits or any of + = , . @ _ - */
   readonly policyName: string;
+  /** The one shape of work. */
   readonly shape: JobShape;
 }
 
@@ -65,8 +72,10 @@ export class GuardrailPolicy extends Construct {
   /** As references: whoever uses them comes after the policies. */
   readonly policyArns: readonly string[];
 
-  constructor(scope: Construct, id: string, { policyName, shape }: GuardrailPolicyProps) {
+  constructor(scope: Construct, id: string, props: GuardrailPolicyProps) {
     super(scope, id);
+    requireKnownLists(this, props);
+    const { policyName, shape } = props;
     const rule = 'be 1 to 119 letters, digits or any of + = , . @ _ -';
     requireAll(this, [
       format('policyName', policyName, NAME_START_FORMAT, rule, 'shorten or rename it'),

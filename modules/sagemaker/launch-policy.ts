@@ -2,13 +2,16 @@ import { AwsEnvironment, iamArn } from '../core/arns';
 import { passedTo } from '../core/policy-conditions';
 import { Statement } from '../core/policy-statement';
 import { encryptVolumes } from '../kms/key-use-policy';
+import { ILogGroup } from '../logs';
 import { JobShape, workArns } from './job-shape';
 import { startStatements } from './start-policy';
 import { Component, WORK, WorkKind } from './work-catalogue';
 
 /** What is started, and in which shape. */
 export interface LaunchScope {
+  /** Kinds of work that are started. At least one. */
   readonly components: readonly Component[];
+  /** The one shape of work. */
   readonly shape: JobShape;
   /** Names of the roles that what is started runs as; the only ones that are passed. */
   readonly roleNames: readonly string[];
@@ -45,9 +48,10 @@ export function launchStatements(scope: LaunchScope, environment: AwsEnvironment
 
 /** What a launcher has: people, and what starts work for them. */
 export interface LauncherScope {
+  /** What is started, and in which shape. */
   readonly scope: LaunchScope;
   /** Log groups of the jobs, for reading. Default: none. */
-  readonly jobLogGroups?: readonly { readonly knownLogGroupArn: string }[];
+  readonly jobLogGroups?: readonly Pick<ILogGroup, 'knownLogGroupArn'>[];
   /** As the key's exception of the same name: both policies have to agree. Default false. */
   readonly allowDirectGrants?: boolean;
 }

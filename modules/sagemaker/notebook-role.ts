@@ -9,14 +9,21 @@ import { ExecutionRole, networkChecks, NetworkRoleProps } from './execution-role
 import { notebookStatements } from './notebook-policy';
 import { LaunchPolicy } from './launch-permissions';
 
+/** What the role of notebooks may reach. */
 export interface NotebookRoleProps extends Omit<NetworkRoleProps, 'encryptionKey'> {
+  /** Key of what is read. */
   readonly encryptionKey: Pick<IEncryptionKey, 'keyArn'>;
+  /** Bucket that is read. */
   readonly outputBucket: Pick<IBucket, 'bucketArn'>;
+  /** Log group that SageMaker writes to for notebooks. */
   readonly logGroup: Pick<ILogGroup, 'knownLogGroupArn'>;
   /** Lets it start jobs: a launch policy that passes the roles of jobs and no other. */
   readonly jobLaunchPolicy: Pick<LaunchPolicy, 'policyArn'>;
   /** Lets people at the notebook read training data. Default: only jobs do. */
-  readonly allowReadingTrainingData?: Exception & { readonly trainingBucket: Pick<IBucket, 'bucketArn'> };
+  readonly allowReadingTrainingData?: Exception & {
+    /** Bucket of training data, which is then read. */
+    readonly trainingBucket: Pick<IBucket, 'bucketArn'>;
+  };
 }
 
 /**

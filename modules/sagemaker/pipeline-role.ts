@@ -4,7 +4,9 @@ import { ExecutionRole, ExecutionRoleProps } from './execution-role';
 import { launchStatements } from './launch-policy';
 import { launchOf, startChecks, StartedJobs } from './started-jobs';
 
+/** What the role of pipelines starts. */
 export interface PipelineRoleProps extends ExecutionRoleProps {
+  /** Jobs that pipelines start. */
   readonly starts: StartedJobs;
 }
 

@@ -4,6 +4,7 @@ import { dataJobChecks, dataJobResources, DataJobRoleProps } from './data-job-ro
 import { ExecutionRole, jobTags } from './execution-role';
 import { processingStatements } from './training-policy';
 
+/** What the role of processing jobs may reach. */
 export type ProcessingRoleProps = DataJobRoleProps;
 
 /**

@@ -4,6 +4,7 @@ import { dataJobChecks, dataJobResources, DataJobRoleProps } from './data-job-ro
 import { ExecutionRole, jobTags } from './execution-role';
 import { trainingStatements } from './training-policy';
 
+/** What the role of training jobs may reach. */
 export type TrainingRoleProps = DataJobRoleProps;
 
 /**

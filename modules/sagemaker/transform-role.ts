@@ -3,6 +3,7 @@ import { regionalArn } from '../core/arns';
 import { ExecutionRole, jobChecks, jobResources, JobRoleProps, jobTags } from './execution-role';
 import { transformStatements } from './inference-policy';
 
+/** What the role of batch transforms may reach. */
 export type TransformRoleProps = JobRoleProps;
 
 /**

@@ -78,6 +78,7 @@ export const WORK = Object.freeze({
   },
 } satisfies Record<string, WorkKind>);
 
+/** Kinds of SageMaker work. */
 export type Component = keyof typeof WORK;
 
 export const COMPONENT_NAMES = Object.freeze(Object.keys(WORK) as Component[]);

@@ -162,6 +162,7 @@ export const ENDPOINTS = Object.freeze({
   },
 } satisfies Record<string, EndpointKind>);
 
+/** Interface endpoints by their names in the catalogue, such as `logs` or `sagemaker.api`. */
 export type EndpointName = keyof typeof ENDPOINTS;
 
 export const ENDPOINT_NAMES = Object.freeze(Object.keys(ENDPOINTS) as EndpointName[]);

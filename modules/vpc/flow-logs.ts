@@ -2,10 +2,13 @@ import { FlowLog } from '@cdktf/provider-aws/lib/flow-log';
 import { Construct } from 'constructs';
 import { regionalArn } from '../core/arns';
 import { awsEnvironmentOf } from '../core/aws-environment';
+import { requireKnownLists } from '../core/known-lists';
 import { ServiceRole } from '../core/service-role';
 import { ILogGroup } from '../logs';
 
+/** What flow logs are made of. */
 export interface FlowLogsProps {
+  /** ID of the VPC. */
   readonly vpcId: string;
   /** Encrypted, with retention. */
   readonly logGroup: ILogGroup;
@@ -22,6 +25,7 @@ export interface FlowLogsProps {
 export class FlowLogs extends Construct {
   constructor(scope: Construct, id: string, props: FlowLogsProps) {
     super(scope, id);
+    requireKnownLists(this, props);
     const role = this.createRole(props);
     new FlowLog(this, 'Resource', {
       vpcId: props.vpcId,

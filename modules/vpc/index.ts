@@ -2,6 +2,7 @@ export { DEFAULT_ENDPOINTS, ENDPOINT_NAMES, ENDPOINTS } from './endpoint-catalog
 export type { EndpointKind, EndpointName } from './endpoint-catalogue';
 export { FlowLogs } from './flow-logs';
 export type { FlowLogsProps } from './flow-logs';
+export type { ImportedNetwork, ImportedNetworkProps } from './imported-network';
 export { JobSecurityGroup } from './job-security-group';
 export type { JobSecurityGroupProps } from './job-security-group';
 export type { INetwork } from './network';

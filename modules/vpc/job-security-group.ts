@@ -3,13 +3,16 @@ import { VpcSecurityGroupEgressRule } from '@cdktf/provider-aws/lib/vpc-security
 import { VpcSecurityGroupIngressRule } from '@cdktf/provider-aws/lib/vpc-security-group-ingress-rule';
 import { Construct } from 'constructs';
 import { format } from '../core/checks';
+import { requireKnownLists } from '../core/known-lists';
 import { requireAll } from '../core/validation';
 import { INetwork } from './network';
 import { memberProtocols } from './member-protocols';
 
+/** What a security group of jobs is made of. */
 export interface JobSecurityGroupProps {
   /** 1 to 255 letters, digits, spaces or any of . _ - : / ( ) # , @ [ ] + = & ; { } ! $ * and not `sg-` at the start. */
   readonly name: string;
+  /** The network that jobs run in. Its `endpointSecurityGroupId`, if there is one, gets a rule that lets them in. */
   readonly network: INetwork;
   /**
    * Opens all protocols between members, which an Elastic Fabric Adapter needs. Default false: TCP, and what encrypts the traffic
@@ -28,6 +31,7 @@ const HTTPS = { ipProtocol: 'tcp', fromPort: 443, toPort: 443 };
  * nothing else. No rule names an address.
  */
 export class JobSecurityGroup extends Construct {
+  /** As a reference: whoever uses it comes after the group. */
   readonly securityGroupId: string;
 
   constructor(
@@ -36,6 +40,7 @@ export class JobSecurityGroup extends Construct {
     private readonly props: JobSecurityGroupProps,
   ) {
     super(scope, id);
+    requireKnownLists(this, props);
     requireAll(this, [format('name', props.name, NAME_FORMAT, NAME_RULE, 'shorten or rename it')]);
     this.securityGroupId = this.createGroup().id;
     this.connectMembers();

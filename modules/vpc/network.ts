@@ -1,5 +1,6 @@
 /** A private network that projects run in: made here, or owned elsewhere. */
 export interface INetwork {
+  /** ID of the VPC. */
   readonly vpcId: string;
   /** Private subnets, in two or more zones. */
   readonly subnetIds: readonly string[];

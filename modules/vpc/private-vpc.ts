@@ -9,13 +9,16 @@ import { Vpc } from '@cdktf/provider-aws/lib/vpc';
 import { Construct } from 'constructs';
 import { parseCidr } from '../core/cidr';
 import { awsEnvironmentOf } from '../core/aws-environment';
+import { requireKnownLists } from '../core/known-lists';
 import { requireAll, shown } from '../core/validation';
 import { EndpointName, s3ServiceName } from './endpoint-catalogue';
+import { ImportedNetwork, ImportedNetworkProps } from './imported-network';
 import { INetwork } from './network';
 import { egressRules, ingressRules } from './network-acl-rules';
 import { ServiceEndpoints } from './service-endpoints';
 import { FEWEST_ZONES, LARGEST_VPC_BITS, planSubnets, SMALLEST_SUBNET_BITS, subnetBits } from './subnet-plan';
 
+/** What a private VPC is made of. */
 export interface PrivateVpcProps {
   /** Start of the names of everything in the network. */
   readonly name: string;
@@ -39,10 +42,25 @@ export interface PrivateVpcProps {
  * @throws if the block, the zones or the size of the subnets are out of range
  */
 export class PrivateVpc extends Construct implements INetwork {
+  /**
+   * A network that exists already, by the IDs of its parts. Nothing in it is made or changed but rules of
+   * `endpointSecurityGroupId`, if that is given: without it, whoever owns the interface endpoints lets jobs in himself.
+   *
+   * @throws if an ID is not one of its kind, or there is no subnet
+   */
+  static fromIds(scope: Construct, id: string, props: ImportedNetworkProps): ImportedNetwork {
+    return new ImportedNetwork(scope, id, props);
+  }
+
+  /** ID of the VPC, as a reference. */
   readonly vpcId: string;
+  /** IDs of the private subnets, in the order of the zones. */
   readonly subnetIds: readonly string[];
+  /** ID of the S3 gateway endpoint. */
   readonly s3EndpointId: string;
+  /** ID of the prefix list of S3 in this region. */
   readonly s3PrefixListId: string;
+  /** ID of the security group of the interface endpoints. Absent: there are none. */
   readonly endpointSecurityGroupId?: string;
 
   constructor(
@@ -51,6 +69,7 @@ export class PrivateVpc extends Construct implements INetwork {
     private readonly props: PrivateVpcProps,
   ) {
     super(scope, id);
+    requireKnownLists(this, props);
     this.check();
     const vpc = this.createVpc();
     this.vpcId = vpc.id;

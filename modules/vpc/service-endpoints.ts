@@ -2,6 +2,7 @@ import { SecurityGroup } from '@cdktf/provider-aws/lib/security-group';
 import { VpcEndpoint } from '@cdktf/provider-aws/lib/vpc-endpoint';
 import { Construct } from 'constructs';
 import { awsEnvironmentOf } from '../core/aws-environment';
+import { requireKnownLists } from '../core/known-lists';
 import { PolicyDocument } from '../core/policy-document';
 import { ENDPOINT_POLICY_LIMIT } from '../core/policy-limits';
 import { Statement } from '../core/policy-statement';
@@ -9,10 +10,13 @@ import { hasFormat, requireAll, shown } from '../core/validation';
 import { ENDPOINT_NAMES, EndpointName, ENDPOINTS, interfaceServiceName, s3ServiceName } from './endpoint-catalogue';
 import { interfaceEndpointStatements, Perimeter, s3EndpointStatements } from './endpoint-policy';
 
+/** What endpoints of a VPC are made of. */
 export interface ServiceEndpointsProps {
   /** Start of the names. */
   readonly name: string;
+  /** ID of the VPC. */
   readonly vpcId: string;
+  /** IDs of the subnets that interface endpoints are reached in. One in each zone. */
   readonly subnetIds: readonly string[];
   /** Tables that get the route to S3. */
   readonly routeTableIds: readonly string[];
@@ -35,6 +39,7 @@ const ACCOUNT_FORMAT = /^\d{12}$/;
  * @throws if an endpoint is not in the catalogue, or the organization or an account is none
  */
 export class ServiceEndpoints extends Construct {
+  /** ID of the S3 gateway endpoint. */
   readonly s3EndpointId: string;
   /** Absent if there are no interface endpoints. */
   readonly securityGroupId?: string;
@@ -45,6 +50,7 @@ export class ServiceEndpoints extends Construct {
     private readonly props: ServiceEndpointsProps,
   ) {
     super(scope, id);
+    requireKnownLists(this, props);
     this.check();
     this.s3EndpointId = this.createS3Gateway().id;
     if (props.endpoints.length === 0) return;

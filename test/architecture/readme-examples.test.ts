@@ -13,6 +13,8 @@ const ROOT = join(__dirname, '../..');
 const SCRATCH = join(ROOT, '.cache/readme-examples');
 const PACKAGE = relative(SCRATCH, join(ROOT, 'modules'));
 
+const PAGES = ['docs/in-your-own-app.md'];
+
 const READMES = ['.', ...readdirSync(join(ROOT, 'modules')).map((service) => `modules/${service}`)]
   .map((folder) => join(folder, 'README.md'))
   .filter((file) => existsSync(join(ROOT, file)));
@@ -43,7 +45,7 @@ test('every service has a README that begins with an example', () => {
 });
 
 test('the examples compile, and synthesize', () => {
-  const files = READMES.flatMap(writeExamples);
+  const files = [...READMES, ...PAGES].flatMap(writeExamples);
   const program = createProgram(files, {
     target: ScriptTarget.ES2022,
     module: ModuleKind.CommonJS,

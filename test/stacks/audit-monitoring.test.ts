@@ -256,10 +256,8 @@ describe('prompts', () => {
       tags: { 'ml-baseline:exception:log-prompts': MONITORING.exceptions.logPrompts.reason },
       lifecycle: { prevent_destroy: true },
     });
-    const { loggingConfig, logging_config: config = loggingConfig } = everything.only(
-      'aws_bedrock_model_invocation_logging_configuration',
-    );
-    expect(config.cloudwatch_config.log_group_name).toBe(
+    const [config] = everything.only('aws_bedrock_model_invocation_logging_configuration').logging_config;
+    expect(config.cloudwatch_config[0].log_group_name).toBe(
       referenceTo(everything, 'aws_cloudwatch_log_group', 'name', 'PromptLogs'),
     );
   });

@@ -19,5 +19,5 @@ export function referenceTo(synthesized: Synthesized, type: string, attribute: s
 
 /** Types of everything that a stack makes, sorted. */
 export function typesOf({ json }: Synthesized): string[] {
-  return Object.keys(json.resource).sort();
+  return Object.keys(json.resource ?? {}).sort();
 }

@@ -1,15 +1,12 @@
+import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Failure } from '../support/failure';
 import { CACHE, ROOT } from '../support/paths';
-import { run } from '../support/process';
+import { withLock } from './lock';
 
 const PACKED = join(CACHE, 'package');
-const LOCK = join(PACKED, 'lock');
-/** Milliseconds that a build may take; a lock that is older was left behind. */
-const PATIENCE = 180_000;
-
 /** A packed package. */
 export interface Packed {
   readonly tarball: string;
@@ -26,16 +23,16 @@ export interface Packed {
  *
  * @throws Failure with npm's words
  */
-export async function packPackage(): Promise<Packed> {
+export function packPackage(): Packed {
   const directory = join(PACKED, hashOfSources());
   const report = join(directory, 'report.json');
-  await locked(async () => {
+  withLock(PACKED, () => {
     if (existsSync(report)) return;
     rmSync(directory, { recursive: true, force: true });
     mkdirSync(directory, { recursive: true });
     const args = ['pack', '--json', '--foreground-scripts=false', '--pack-destination', directory];
-    const { code, stdout, stderr } = await run('npm', args, { cwd: ROOT });
-    if (code !== 0) throw new Failure(`npm pack failed:\n${stderr}`);
+    const { status, stdout, stderr } = spawnSync('npm', args, { cwd: ROOT, encoding: 'utf8' });
+    if (status !== 0) throw new Failure(`npm pack failed:\n${stderr}`);
     // Last: a report is there only if the package is
     writeFileSync(report, stdout);
   });
@@ -56,26 +53,4 @@ function hashOfSources(): string {
   const hash = createHash('sha256');
   for (const name of [...sources, ...others].sort()) hash.update(`${name}\0`).update(readFileSync(join(ROOT, name)));
   return hash.digest('hex').slice(0, 16);
-}
-
-/** One process at a time: a directory can be made only once. */
-async function locked(work: () => Promise<void>): Promise<void> {
-  mkdirSync(PACKED, { recursive: true });
-  while (!claimed()) await new Promise((resolve) => setTimeout(resolve, 200));
-  try {
-    await work();
-  } finally {
-    rmSync(LOCK, { recursive: true, force: true });
-  }
-}
-
-function claimed(): boolean {
-  try {
-    mkdirSync(LOCK);
-    return true;
-  } catch {
-    const since = existsSync(LOCK) ? Date.now() - statSync(LOCK).mtimeMs : 0;
-    if (since > PATIENCE) rmSync(LOCK, { recursive: true, force: true });
-    return false;
-  }
 }

@@ -14,16 +14,21 @@ describe('InvocationLogging', () => {
 
   test('logs text alone, to the log group alone, when its role is ready', () => {
     expect(fieldsOf(made.only('aws_bedrock_model_invocation_logging_configuration'))).toEqual({
-      logging_config: {
-        text_data_delivery_enabled: true,
-        image_data_delivery_enabled: false,
-        embedding_data_delivery_enabled: false,
-        video_data_delivery_enabled: false,
-        cloudwatch_config: {
-          log_group_name: referenceTo(made, 'aws_cloudwatch_log_group', 'name'),
-          role_arn: referenceTo(made, 'aws_iam_role', 'arn'),
+      // In lists, the one form that versions 5 and 6 of the provider both take
+      logging_config: [
+        {
+          text_data_delivery_enabled: true,
+          image_data_delivery_enabled: false,
+          embedding_data_delivery_enabled: false,
+          video_data_delivery_enabled: false,
+          cloudwatch_config: [
+            {
+              log_group_name: referenceTo(made, 'aws_cloudwatch_log_group', 'name'),
+              role_arn: referenceTo(made, 'aws_iam_role', 'arn'),
+            },
+          ],
         },
-      },
+      ],
       depends_on: [addressOf(made, 'aws_iam_role_policy_attachment')],
     });
   });

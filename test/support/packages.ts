@@ -1,0 +1,28 @@
+import { appendFileSync } from 'node:fs';
+import { messageOf } from '../../tools/support/failure';
+import { SKIPS_FILE } from '../../tools/support/tools';
+
+/**
+ * A `describe` whose tests need packages that are fetched by npm, which takes a network the first time. Where they cannot be had, its
+ * tests are skipped, and `npm test` says so with the reason; with `CI=true` they fail.
+ */
+export function describeWithPackages<Got>(get: () => Got, name: string, tests: (got: Got) => void): void {
+  const { got, reason } = attempt(get);
+  if (reason === undefined) {
+    describe(name, () => tests(got!));
+  } else if (process.env.CI === 'true') {
+    describe(name, () => test('has the packages that it needs', () => Promise.reject(new Error(reason))));
+  } else {
+    console.warn(`${name}: skipped, for want of packages.\n${reason}`);
+    if (process.env[SKIPS_FILE]) appendFileSync(process.env[SKIPS_FILE], `- ${name}: ${reason}\n`);
+    describe.skip(`${name} (skipped: ${reason.split('\n')[0]})`, () => test('needs packages', () => undefined));
+  }
+}
+
+function attempt<Got>(get: () => Got): { readonly got?: Got; readonly reason?: string } {
+  try {
+    return { got: get() };
+  } catch (error) {
+    return { reason: messageOf(error) };
+  }
+}
