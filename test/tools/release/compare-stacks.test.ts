@@ -1,0 +1,171 @@
+import { KmsKey } from '@cdktf/provider-aws/lib/kms-key';
+import { S3Bucket } from '@cdktf/provider-aws/lib/s3-bucket';
+import { S3BucketVersioningA } from '@cdktf/provider-aws/lib/s3-bucket-versioning';
+import { TerraformOutput, TerraformStack } from 'cdktf';
+import { ofWeight } from '../../../tools/release/change';
+import { compareStacks, goneStack } from '../../../tools/release/compare-stacks';
+import { contractOf, readContract, TerraformJson, writeContract } from '../../../tools/release/stack-contract';
+import { synthesize } from '../../support/synthesize';
+
+interface Variant {
+  readonly keyId?: string;
+  readonly bucketId?: string;
+  readonly bucket?: string;
+  readonly objectLockEnabled?: boolean;
+  readonly versioned?: boolean;
+  readonly output?: string;
+  readonly alter?: (stack: TerraformStack) => void;
+}
+
+/** A stack with a key, a bucket with its versions, and an output, as somebody deployed it or changed it since. */
+function stackWith({ keyId = 'Key', bucketId = 'Data', bucket = 'acme-data', ...rest }: Variant = {}): TerraformJson {
+  return synthesize((stack) => {
+    const key = new KmsKey(stack, keyId, { multiRegion: false });
+    const data = new S3Bucket(stack, bucketId, { bucket, objectLockEnabled: rest.objectLockEnabled });
+    if (rest.versioned !== false) {
+      new S3BucketVersioningA(stack, `${bucketId}Versions`, {
+        bucket: data.id,
+        versioningConfiguration: { status: 'Enabled' },
+      });
+    }
+    new TerraformOutput(stack, rest.output ?? 'key_arn', { value: key.arn, staticId: true });
+    rest.alter?.(stack);
+  }).json;
+}
+
+/** The contract as it comes back from its file. */
+const RELEASED = readContract(writeContract(contractOf(stackWith())));
+
+const changesOf = (now: TerraformJson) => compareStacks('stack', RELEASED, now);
+const refusedOf = (now: TerraformJson) => ofWeight(changesOf(now), 'refused').map(({ text }) => text);
+
+const REMEDY =
+  'keep its id; or say where it went with `moveFromId`; or let Terraform forget it, with a `removed` block that does not destroy';
+
+test('the same stack has no changes', () => {
+  expect(RELEASED.size).toBe(6);
+  expect(changesOf(stackWith())).toEqual([]);
+});
+
+test('a construct of another id is one that Terraform replaces: refused, with the way out', () => {
+  expect(changesOf(stackWith({ keyId: 'EncryptionKey' }))).toEqual([
+    {
+      weight: 'refused',
+      text: `"stack aws_kms_key.Key" must stay, got no such address: ${REMEDY} (nothing that is encrypted under it can be read again)`,
+    },
+    { weight: 'added', text: 'stack aws_kms_key.EncryptionKey is new' },
+  ]);
+});
+
+test('with a moved block it stays where it is', () => {
+  const alter = (stack: TerraformStack) =>
+    (stack.node.findChild('EncryptionKey') as KmsKey).moveFromId('aws_kms_key.Key');
+  expect(changesOf(stackWith({ keyId: 'EncryptionKey', alter }))).toEqual([]);
+});
+
+test('what else names a moved resource stays as well', () => {
+  const alter = (stack: TerraformStack) => {
+    (stack.node.findChild('Training') as S3Bucket).moveFromId('aws_s3_bucket.Data');
+    (stack.node.findChild('TrainingVersions') as S3BucketVersioningA).moveFromId(
+      'aws_s3_bucket_versioning.DataVersions',
+    );
+  };
+  expect(changesOf(stackWith({ bucketId: 'Training', alter }))).toEqual([]);
+});
+
+test.each([
+  ['a move to where nothing is', [{ from: 'aws_kms_key.Key', to: 'aws_kms_key.Nowhere' }]],
+  ['a move into another type', [{ from: 'aws_kms_key.Key', to: 'aws_s3_bucket.Data' }]],
+  [
+    'moves in a circle',
+    [
+      { from: 'aws_kms_key.Key', to: 'aws_kms_key.A' },
+      { from: 'aws_kms_key.A', to: 'aws_kms_key.Key' },
+    ],
+  ],
+])('%s excuses nothing', (_, moved) => {
+  const now = { ...stackWith({ keyId: 'EncryptionKey' }), moved };
+  expect(refusedOf(now)).toEqual([expect.stringContaining('"stack aws_kms_key.Key" must stay')]);
+});
+
+test('moves one after the other are followed', () => {
+  const moved = [
+    { from: 'aws_kms_key.Key', to: 'aws_kms_key.A' },
+    { from: 'aws_kms_key.A', to: 'aws_kms_key.EncryptionKey' },
+  ];
+  expect(changesOf({ ...stackWith({ keyId: 'EncryptionKey' }), moved })).toEqual([]);
+});
+
+describe('a protection that is dropped', () => {
+  const dropped = stackWith({ versioned: false });
+  const from = 'aws_s3_bucket_versioning.DataVersions';
+
+  test('is refused', () => {
+    expect(refusedOf(dropped)).toEqual([expect.stringContaining(`"stack ${from}" must stay, got no such address`)]);
+  });
+
+  test('is forgotten by a removed block that does not destroy', () => {
+    expect(refusedOf({ ...dropped, removed: [{ from, lifecycle: { destroy: false } }] })).toEqual([]);
+  });
+
+  test.each([[undefined], [{}], [{ destroy: true }]])('is destroyed by a removed block with %j', (lifecycle) => {
+    expect(refusedOf({ ...dropped, removed: [{ from, lifecycle }] })).toHaveLength(1);
+  });
+});
+
+test.each<[string, Variant, string]>([
+  [
+    'name',
+    { bucket: 'acme-records' },
+    '"stack aws_s3_bucket.Data bucket" must stay "acme-data", got "acme-records": keep the value, Terraform would replace ' +
+      'the resource (its objects go with it)',
+  ],
+  [
+    'lock',
+    { objectLockEnabled: true },
+    '"stack aws_s3_bucket.Data object_lock_enabled" must stay null, got true: keep the value, Terraform would replace ' +
+      'the resource (its objects go with it)',
+  ],
+])("a bucket's other %s is refused", (_, variant, message) => {
+  expect(refusedOf(stackWith(variant))).toEqual([message]);
+});
+
+test('what nobody set and what is off are the same', () => {
+  expect(changesOf(stackWith({ objectLockEnabled: false }))).toEqual([]);
+});
+
+test('a reference by another attribute is the same reference', () => {
+  const now = structuredClone(stackWith()) as any;
+  now.resource.aws_s3_bucket_versioning.DataVersions.bucket = '${aws_s3_bucket.Data.bucket}';
+  expect(changesOf(now)).toEqual([]);
+  now.resource.aws_s3_bucket_versioning.DataVersions.bucket = '${aws_s3_bucket.Other.id}';
+  expect(refusedOf(now)).toEqual([
+    expect.stringContaining('must stay "aws_s3_bucket.Data", got "aws_s3_bucket.Other"'),
+  ]);
+});
+
+test('another place for the state is refused: Terraform would make everything anew', () => {
+  const now = stackWith();
+  const elsewhere = { ...now, terraform: { ...now.terraform, backend: { local: { path: 'elsewhere' } } } };
+  expect(refusedOf(elsewhere)).toEqual([expect.stringContaining('"stack terraform.backend backend" must stay')]);
+});
+
+test('an output of another name, and other versions, break something', () => {
+  const now = stackWith({ output: 'arn' });
+  const terraform = { ...now.terraform, required_version: '>= 1.11.0' };
+  expect(changesOf({ ...now, terraform })).toEqual([
+    { weight: 'breaking', text: 'stack output.key_arn is gone' },
+    { weight: 'breaking', text: 'stack terraform.versions "required_version" was null, is ">= 1.11.0"' },
+    { weight: 'added', text: 'stack output.arn is new' },
+  ]);
+});
+
+test('a stack that is gone is told once, and refused if anything in it lasts', () => {
+  expect(goneStack('quickstart audit', RELEASED)).toEqual({
+    weight: 'refused',
+    text:
+      '"quickstart audit" must be a stack, got none of that name: keep the name, its state is found by it ' +
+      '(aws_kms_key.Key)',
+  });
+  expect(goneStack('quickstart audit', new Map([['aws_iam_role.A', {}]]))).toMatchObject({ weight: 'breaking' });
+});

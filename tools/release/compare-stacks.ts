@@ -1,0 +1,88 @@
+import { Change } from './change';
+import { LASTING } from './lasting-catalogue';
+import { BACKEND, contractOf, Fixed, StackContract, TerraformJson, VERSIONS } from './stack-contract';
+
+const KEEP_ID =
+  'keep its id; or say where it went with `moveFromId`; or let Terraform forget it, with a `removed` block that does not destroy';
+const KEEP_VALUE = 'keep the value, Terraform would replace the resource';
+
+/**
+ * What changed between a stack as it was released and as it is synthesized now, for who has deployed it.
+ *
+ * @param where how to name the stack in messages, such as `quickstart audit`
+ */
+export function compareStacks(where: string, released: StackContract, now: TerraformJson): Change[] {
+  const current = contractOf(now);
+  const moves = movesOf(now);
+  const forgotten = new Set(
+    (now.removed ?? []).filter(({ lifecycle }) => lifecycle?.destroy === false).map(({ from }) => from),
+  );
+  const kept = [...released].flatMap(([address, fixed]): Change[] => {
+    const place = placeOf(address, moves);
+    const found = current.get(place);
+    if (found) return changedValues(`${where} ${place}`, place, moved(fixed, moves), found);
+    return forgotten.has(address) ? [] : [gone(where, address)];
+  });
+  const known = new Set([...released.keys()].map((address) => placeOf(address, moves)));
+  const added = [...current.keys()]
+    .filter((address) => !known.has(address))
+    .map((address): Change => ({ weight: 'added', text: `${where} ${address} is new` }));
+  return [...kept, ...added];
+}
+
+/** A stack that is not there any more, and with it all that it had. */
+export function goneStack(where: string, released: StackContract): Change {
+  const lasting = [...released.keys()].find((address) => LASTING[typeOf(address)]);
+  if (!lasting) return { weight: 'breaking', text: `${where} is gone` };
+  const text = `"${where}" must be a stack, got none of that name: keep the name, its state is found by it (${lasting})`;
+  return { weight: 'refused', text };
+}
+
+function movesOf({ moved: blocks = [] }: TerraformJson): ReadonlyMap<string, string> {
+  return new Map(blocks.map(({ from, to }) => [from, to]));
+}
+
+/** Where a resource is after all moves. A move into another type is none: Terraform would refuse it. */
+function placeOf(address: string, moves: ReadonlyMap<string, string>, seen: readonly string[] = []): string {
+  const to = moves.get(address);
+  if (!to || seen.includes(to) || typeOf(to) !== typeOf(address)) return address;
+  return placeOf(to, moves, [...seen, address]);
+}
+
+/** Fixed values as they read after the moves: they may name other resources. */
+function moved(fixed: Fixed, moves: ReadonlyMap<string, string>): Fixed {
+  const follow = (value: unknown) => (typeof value === 'string' ? placeOf(value, moves) : value);
+  return Object.fromEntries(Object.entries(fixed).map(([name, value]) => [name, follow(value)]));
+}
+
+function gone(where: string, address: string): Change {
+  const lasting = LASTING[typeOf(address)];
+  if (!lasting) return { weight: 'breaking', text: `${where} ${address} is gone` };
+  const text = `"${where} ${address}" must stay, got no such address: ${KEEP_ID} (${lasting.why})`;
+  return { weight: 'refused', text };
+}
+
+function changedValues(where: string, address: string, before: Fixed, now: Fixed): Change[] {
+  return Object.keys(before)
+    .filter((name) => !same(before[name], now[name]))
+    .map((name) => changedValue(where, address, name, [before[name], now[name]]));
+}
+
+function changedValue(where: string, address: string, name: string, values: readonly unknown[]): Change {
+  const [before, now] = values.map((value) => JSON.stringify(value ?? null));
+  if (address === VERSIONS) return { weight: 'breaking', text: `${where} "${name}" was ${before}, is ${now}` };
+  const remedy =
+    address === BACKEND ? 'keep the place, Terraform would find no state and make everything anew' : KEEP_VALUE;
+  const why = LASTING[typeOf(address)]?.why;
+  const text = `"${where} ${name}" must stay ${before}, got ${now}: ${remedy}${why ? ` (${why})` : ''}`;
+  return { weight: 'refused', text };
+}
+
+/** What nobody set is what AWS takes for it: off, where it is a switch. */
+function same(before: unknown, now: unknown): boolean {
+  return JSON.stringify(before ?? false) === JSON.stringify(now ?? false);
+}
+
+function typeOf(address: string): string {
+  return address.split('.')[0]!;
+}

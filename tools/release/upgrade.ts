@@ -1,0 +1,48 @@
+import { synthesizeApart } from '../iam/synthesize-apart';
+import { Failure, messageOf } from '../support/failure';
+import { seenFromCheckout } from '../support/paths';
+import { Change } from './change';
+import { compareStacks, goneStack } from './compare-stacks';
+import { Release, ReleasedExample } from './record';
+import { TerraformJson } from './stack-contract';
+
+/**
+ * What changes for who has deployed the examples of a release, goes on with their settings, and takes today's code: Terraform
+ * compares what is synthesized, so that is what is compared here.
+ */
+export function upgradeOf({ version, examples }: Release): Change[] {
+  return examples.flatMap((example) => exampleUpgrade(version, example));
+}
+
+function exampleUpgrade(version: string, { name, settingsFile, stacks }: ReleasedExample): Change[] {
+  const now = synthesized(settingsFile);
+  if (typeof now === 'string') return [refusedSettings(version, settingsFile, now)];
+  const kept = [...stacks].flatMap(([stack, released]) => {
+    const json = now[stack];
+    return json ? compareStacks(`${name} ${stack}`, released, json) : [goneStack(`${name} ${stack}`, released)];
+  });
+  const added = Object.keys(now)
+    .filter((stack) => !stacks.has(stack))
+    .map((stack): Change => ({ weight: 'added', text: `${name} ${stack} is new` }));
+  return [...kept, ...added];
+}
+
+/** The stacks that settings give, or why they give none. */
+function synthesized(settingsFile: string): Readonly<Record<string, TerraformJson>> | string {
+  try {
+    return synthesizeApart(settingsFile);
+  } catch (error) {
+    if (error instanceof Failure) return messageOf(error);
+    throw error;
+  }
+}
+
+/** Without stacks there is nothing to compare, so nothing can be said of what is replaced. */
+function refusedSettings(version: string, settingsFile: string, reason: string): Change {
+  const file = seenFromCheckout(settingsFile);
+  const remedy = `take them, or change the file as its owner has to, and say so in CHANGELOG.md under "Upgrading"`;
+  return {
+    weight: 'refused',
+    text: `"${file}" must be settings as ${version} took them, got a refusal: ${remedy}\n${reason}`,
+  };
+}
