@@ -1,17 +1,14 @@
 import { Change } from './change';
 import { LASTING } from './lasting-catalogue';
-import { BACKEND, contractOf, Fixed, StackContract, TerraformJson, VERSIONS } from './stack-contract';
+import { contractOf, Fixed, StackContract, TerraformJson, VERSIONS } from './stack-contract';
 
 const KEEP_ID =
   'keep its id; or say where it went with `moveFromId`; or let Terraform forget it, with a `removed` block that does not destroy';
-const KEEP_VALUE = 'keep the value, Terraform would replace the resource';
+const KEEP_VALUE = 'keep the value, or Terraform replaces the resource';
+const KEEP_PLACE = 'keep the place, or Terraform finds no state and makes everything anew';
 
-/**
- * What changed between a stack as it was released and as it is synthesized now, for who has deployed it.
- *
- * @param where how to name the stack in messages, such as `quickstart audit`
- */
-export function compareStacks(where: string, released: StackContract, now: TerraformJson): Change[] {
+/** What changed between a stack as it was released and as it is synthesized now, for who has deployed it. */
+export function compareStacks(released: StackContract, now: TerraformJson): Change[] {
   const current = contractOf(now);
   const moves = movesOf(now);
   const forgotten = new Set(
@@ -20,21 +17,21 @@ export function compareStacks(where: string, released: StackContract, now: Terra
   const kept = [...released].flatMap(([address, fixed]): Change[] => {
     const place = placeOf(address, moves);
     const found = current.get(place);
-    if (found) return changedValues(`${where} ${place}`, place, moved(fixed, moves), found);
-    return forgotten.has(address) ? [] : [gone(where, address)];
+    if (found) return changedValues(place, moved(fixed, moves), found);
+    return [forgotten.has(address) ? left(address) : gone(address)];
   });
   const known = new Set([...released.keys()].map((address) => placeOf(address, moves)));
   const added = [...current.keys()]
     .filter((address) => !known.has(address))
-    .map((address): Change => ({ weight: 'added', text: `${where} ${address} is new` }));
+    .map((address): Change => ({ weight: 'added', text: `${address} is new` }));
   return [...kept, ...added];
 }
 
 /** A stack that is not there any more, and with it all that it had. */
-export function goneStack(where: string, released: StackContract): Change {
+export function goneStack(name: string, released: StackContract): Change {
   const lasting = [...released.keys()].find((address) => LASTING[typeOf(address)]);
-  if (!lasting) return { weight: 'breaking', text: `${where} is gone` };
-  const text = `"${where}" must be a stack, got none of that name: keep the name, its state is found by it (${lasting})`;
+  if (!lasting) return { weight: 'breaking', text: `the stack ${name} is gone` };
+  const text = `"${name}" must be a stack, got none of that name: keep the name, its state is found by it, with ${lasting}`;
   return { weight: 'refused', text };
 }
 
@@ -55,27 +52,28 @@ function moved(fixed: Fixed, moves: ReadonlyMap<string, string>): Fixed {
   return Object.fromEntries(Object.entries(fixed).map(([name, value]) => [name, follow(value)]));
 }
 
-function gone(where: string, address: string): Change {
-  const lasting = LASTING[typeOf(address)];
-  if (!lasting) return { weight: 'breaking', text: `${where} ${address} is gone` };
-  const text = `"${where} ${address}" must stay, got no such address: ${KEEP_ID} (${lasting.why})`;
-  return { weight: 'refused', text };
+function left(address: string): Change {
+  return { weight: 'breaking', text: `${address} is forgotten: it stays, and Terraform manages it no more` };
 }
 
-function changedValues(where: string, address: string, before: Fixed, now: Fixed): Change[] {
+function gone(address: string): Change {
+  const lasting = LASTING[typeOf(address)];
+  if (!lasting) return { weight: 'breaking', text: `${address} is gone` };
+  return { weight: 'refused', text: `"${address}" must stay, got no such address: ${KEEP_ID}; else ${lasting.why}` };
+}
+
+function changedValues(address: string, before: Fixed, now: Fixed): Change[] {
   return Object.keys(before)
     .filter((name) => !same(before[name], now[name]))
-    .map((name) => changedValue(where, address, name, [before[name], now[name]]));
+    .map((name) => changedValue(address, name, [before[name], now[name]]));
 }
 
-function changedValue(where: string, address: string, name: string, values: readonly unknown[]): Change {
+function changedValue(address: string, name: string, values: readonly unknown[]): Change {
   const [before, now] = values.map((value) => JSON.stringify(value ?? null));
-  if (address === VERSIONS) return { weight: 'breaking', text: `${where} "${name}" was ${before}, is ${now}` };
-  const remedy =
-    address === BACKEND ? 'keep the place, Terraform would find no state and make everything anew' : KEEP_VALUE;
+  if (address === VERSIONS) return { weight: 'breaking', text: `"${name}" was ${before}, is ${now}` };
   const why = LASTING[typeOf(address)]?.why;
-  const text = `"${where} ${name}" must stay ${before}, got ${now}: ${remedy}${why ? ` (${why})` : ''}`;
-  return { weight: 'refused', text };
+  const remedy = why ? `${KEEP_VALUE}: ${why}` : KEEP_PLACE;
+  return { weight: 'refused', text: `"${address} ${name}" must stay ${before}, got ${now}: ${remedy}` };
 }
 
 /** What nobody set is what AWS takes for it: off, where it is a switch. */

@@ -1,10 +1,3 @@
-/** A file of the package, as `npm pack` lists it. */
-export interface PackedFile {
-  readonly path: string;
-  /** Bytes. */
-  readonly size: number;
-}
-
 /** As far as package.json says what is packed. */
 export interface Manifest {
   readonly name: string;
@@ -36,11 +29,10 @@ const MISTAKES: readonly { readonly pattern: RegExp; readonly what: string }[] =
 const INSTALL_SCRIPTS = ['preinstall', 'install', 'postinstall'];
 
 /** What is wrong with the files of a package. */
-export function packageProblems(manifest: Manifest, packed: readonly PackedFile[]): string[] {
+export function packageProblems(manifest: Manifest, paths: readonly string[]): string[] {
   if (!manifest.files) {
     return ['"files" must name what ships, got none, which ships everything: name the folders (package.json)'];
   }
-  const paths = packed.map(({ path }) => path);
   return [
     ...missing(manifest, paths),
     ...paths.flatMap((path) => strayFile(path, manifest.files!)),

@@ -6,25 +6,42 @@ import { compareStacks, goneStack } from './compare-stacks';
 import { Release, ReleasedExample } from './record';
 import { TerraformJson } from './stack-contract';
 
+/** A change, and the stack that has it, such as `quickstart audit`; none if the text says it. */
+interface Located extends Change {
+  readonly stack?: string;
+}
+
 /**
  * What changes for who has deployed the examples of a release, goes on with their settings, and takes today's code: Terraform
  * compares what is synthesized, so that is what is compared here.
  */
 export function upgradeOf({ version, examples }: Release): Change[] {
-  return examples.flatMap((example) => exampleUpgrade(version, example));
+  return together(examples.flatMap((example) => exampleUpgrade(version, example)));
 }
 
-function exampleUpgrade(version: string, { name, settingsFile, stacks }: ReleasedExample): Change[] {
+function exampleUpgrade(version: string, { name, settingsFile, stacks }: ReleasedExample): Located[] {
   const now = synthesized(settingsFile);
   if (typeof now === 'string') return [refusedSettings(version, settingsFile, now)];
-  const kept = [...stacks].flatMap(([stack, released]) => {
+  const kept = [...stacks].flatMap(([stack, released]): Located[] => {
     const json = now[stack];
-    return json ? compareStacks(`${name} ${stack}`, released, json) : [goneStack(`${name} ${stack}`, released)];
+    if (!json) return [goneStack(`${name} ${stack}`, released)];
+    return compareStacks(released, json).map((change) => ({ ...change, stack: `${name} ${stack}` }));
   });
   const added = Object.keys(now)
     .filter((stack) => !stacks.has(stack))
-    .map((stack): Change => ({ weight: 'added', text: `${name} ${stack} is new` }));
+    .map((stack): Located => ({ weight: 'added', text: `the stack ${name} ${stack} is new` }));
   return [...kept, ...added];
+}
+
+/** One change for each text, with all the stacks that have it behind it. */
+function together(changes: readonly Located[]): Change[] {
+  const stacks = new Map<string, string[]>();
+  const weights = new Map(changes.map(({ text, weight }) => [text, weight]));
+  for (const { text, stack } of changes) stacks.set(text, [...(stacks.get(text) ?? []), ...(stack ? [stack] : [])]);
+  return [...stacks].map(([text, names]) => ({
+    weight: weights.get(text)!,
+    text: names.length > 0 ? `${text} (${names.join(', ')})` : text,
+  }));
 }
 
 /** The stacks that settings give, or why they give none. */

@@ -36,7 +36,7 @@ function stackWith({ keyId = 'Key', bucketId = 'Data', bucket = 'acme-data', ...
 /** The contract as it comes back from its file. */
 const RELEASED = readContract(writeContract(contractOf(stackWith())));
 
-const changesOf = (now: TerraformJson) => compareStacks('stack', RELEASED, now);
+const changesOf = (now: TerraformJson) => compareStacks(RELEASED, now);
 const refusedOf = (now: TerraformJson) => ofWeight(changesOf(now), 'refused').map(({ text }) => text);
 
 const REMEDY =
@@ -51,9 +51,9 @@ test('a construct of another id is one that Terraform replaces: refused, with th
   expect(changesOf(stackWith({ keyId: 'EncryptionKey' }))).toEqual([
     {
       weight: 'refused',
-      text: `"stack aws_kms_key.Key" must stay, got no such address: ${REMEDY} (nothing that is encrypted under it can be read again)`,
+      text: `"aws_kms_key.Key" must stay, got no such address: ${REMEDY}; else nothing that is encrypted under it can be read again`,
     },
-    { weight: 'added', text: 'stack aws_kms_key.EncryptionKey is new' },
+    { weight: 'added', text: 'aws_kms_key.EncryptionKey is new' },
   ]);
 });
 
@@ -85,7 +85,7 @@ test.each([
   ],
 ])('%s excuses nothing', (_, moved) => {
   const now = { ...stackWith({ keyId: 'EncryptionKey' }), moved };
-  expect(refusedOf(now)).toEqual([expect.stringContaining('"stack aws_kms_key.Key" must stay')]);
+  expect(refusedOf(now)).toEqual([expect.stringContaining('"aws_kms_key.Key" must stay')]);
 });
 
 test('moves one after the other are followed', () => {
@@ -101,11 +101,13 @@ describe('a protection that is dropped', () => {
   const from = 'aws_s3_bucket_versioning.DataVersions';
 
   test('is refused', () => {
-    expect(refusedOf(dropped)).toEqual([expect.stringContaining(`"stack ${from}" must stay, got no such address`)]);
+    expect(refusedOf(dropped)).toEqual([expect.stringContaining(`"${from}" must stay, got no such address`)]);
   });
 
-  test('is forgotten by a removed block that does not destroy', () => {
-    expect(refusedOf({ ...dropped, removed: [{ from, lifecycle: { destroy: false } }] })).toEqual([]);
+  test('is forgotten by a removed block that does not destroy, which users are told', () => {
+    expect(changesOf({ ...dropped, removed: [{ from, lifecycle: { destroy: false } }] })).toEqual([
+      { weight: 'breaking', text: `${from} is forgotten: it stays, and Terraform manages it no more` },
+    ]);
   });
 
   test.each([[undefined], [{}], [{ destroy: true }]])('is destroyed by a removed block with %j', (lifecycle) => {
@@ -117,14 +119,14 @@ test.each<[string, Variant, string]>([
   [
     'name',
     { bucket: 'acme-records' },
-    '"stack aws_s3_bucket.Data bucket" must stay "acme-data", got "acme-records": keep the value, Terraform would replace ' +
-      'the resource (its objects go with it)',
+    '"aws_s3_bucket.Data bucket" must stay "acme-data", got "acme-records": keep the value, or Terraform replaces ' +
+      'the resource: its objects go with it',
   ],
   [
     'lock',
     { objectLockEnabled: true },
-    '"stack aws_s3_bucket.Data object_lock_enabled" must stay null, got true: keep the value, Terraform would replace ' +
-      'the resource (its objects go with it)',
+    '"aws_s3_bucket.Data object_lock_enabled" must stay null, got true: keep the value, or Terraform replaces ' +
+      'the resource: its objects go with it',
   ],
 ])("a bucket's other %s is refused", (_, variant, message) => {
   expect(refusedOf(stackWith(variant))).toEqual([message]);
@@ -147,16 +149,16 @@ test('a reference by another attribute is the same reference', () => {
 test('another place for the state is refused: Terraform would make everything anew', () => {
   const now = stackWith();
   const elsewhere = { ...now, terraform: { ...now.terraform, backend: { local: { path: 'elsewhere' } } } };
-  expect(refusedOf(elsewhere)).toEqual([expect.stringContaining('"stack terraform.backend backend" must stay')]);
+  expect(refusedOf(elsewhere)).toEqual([expect.stringContaining('"terraform.backend backend" must stay')]);
 });
 
 test('an output of another name, and other versions, break something', () => {
   const now = stackWith({ output: 'arn' });
   const terraform = { ...now.terraform, required_version: '>= 1.11.0' };
   expect(changesOf({ ...now, terraform })).toEqual([
-    { weight: 'breaking', text: 'stack output.key_arn is gone' },
-    { weight: 'breaking', text: 'stack terraform.versions "required_version" was null, is ">= 1.11.0"' },
-    { weight: 'added', text: 'stack output.arn is new' },
+    { weight: 'breaking', text: 'output.key_arn is gone' },
+    { weight: 'breaking', text: '"required_version" was null, is ">= 1.11.0"' },
+    { weight: 'added', text: 'output.arn is new' },
   ]);
 });
 
@@ -164,8 +166,8 @@ test('a stack that is gone is told once, and refused if anything in it lasts', (
   expect(goneStack('quickstart audit', RELEASED)).toEqual({
     weight: 'refused',
     text:
-      '"quickstart audit" must be a stack, got none of that name: keep the name, its state is found by it ' +
-      '(aws_kms_key.Key)',
+      '"quickstart audit" must be a stack, got none of that name: keep the name, its state is found by it, ' +
+      'with aws_kms_key.Key',
   });
   expect(goneStack('quickstart audit', new Map([['aws_iam_role.A', {}]]))).toMatchObject({ weight: 'breaking' });
 });

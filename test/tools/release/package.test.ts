@@ -1,8 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
 import { packagesWith, licenceProblems } from '../../../tools/release/licences';
-import { packedIn } from '../../../tools/release/pack';
 import { Manifest, packageProblems } from '../../../tools/release/package-files';
 import { importProblems } from '../../../tools/release/shipped-imports';
 
@@ -28,10 +24,7 @@ const GOOD = [
 ];
 
 const problemsOf = (paths: readonly string[], manifest: Partial<Manifest> = {}) =>
-  packageProblems(
-    { ...MANIFEST, ...manifest },
-    paths.map((path) => ({ path, size: 1 })),
-  );
+  packageProblems({ ...MANIFEST, ...manifest }, paths);
 
 describe('files of a package', () => {
   test('are those that "files" names', () => {
@@ -144,21 +137,4 @@ describe('what comes with the package', () => {
       '"g" must have an accepted licence, got none for a version that package-lock.json does not have: do without it (package.json)',
     ]);
   });
-});
-
-describe('npm', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'pack-'));
-  afterAll(() => rmSync(folder, { recursive: true, force: true }));
-
-  test('says what it would pack', async () => {
-    const files = { 'package.json': JSON.stringify(MANIFEST), 'lib/index.js': 'require("jest");', 'test/a.js': '' };
-    for (const [path, text] of Object.entries(files)) {
-      mkdirSync(dirname(join(folder, path)), { recursive: true });
-      writeFileSync(join(folder, path), text);
-    }
-    const packed = await packedIn(folder);
-    expect(packed.files.map(({ path }) => path).sort()).toEqual(['lib/index.js', 'package.json']);
-    expect(packed.sources).toEqual([{ path: 'lib/index.js', text: 'require("jest");' }]);
-    expect(packed.bytes).toBeGreaterThan(100);
-  }, 30_000);
 });
