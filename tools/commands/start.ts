@@ -2,9 +2,10 @@ import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { detectionLines } from '../../stacks/detection-overview';
 import { readSettings } from '../../stacks/settings/file';
-import { EmulatedDeployment, emulateExample } from '../deployment/emulated-example';
+import { EmulatedDeployment, emulateExample, settingsOf } from '../deployment/emulated-example';
 import { lookAround, mostTelling } from '../deployment/look-around';
-import { START_USAGE, startMode } from '../deployment/start-arguments';
+import { START_USAGE, startArguments } from '../deployment/start-arguments';
+import { ExampleName, STARTABLE } from '../deployment/startable-examples';
 import { summary } from '../deployment/summary';
 import { detectionSummary } from '../detections/summary';
 import { since } from '../support/clock';
@@ -22,26 +23,26 @@ const ANSWER_MILLISECONDS = 2000;
 /** Seconds of silence after which a step says that it goes on. */
 const HEARTBEAT = 15;
 const DESTROY_TITLE = 'Destroy (this copy has exceptions.allowDeletion, which a real deployment has not)';
-const NEXT = 'Next: cp examples/quickstart/baseline.yaml baseline.yaml, and "Your account" in the README.';
 
-/** `npm start`: deploys the quickstart to an emulator, shows that a second plan is empty, says what is there, destroys it. */
+/** `npm start`: deploys an example to an emulator, shows that a second plan is empty, says what is there, destroys it. */
 async function main(args: readonly string[]): Promise<void> {
-  const mode = startMode(args);
+  const { mode, example } = startArguments(args);
   if (mode === 'help') return console.log(START_USAGE);
   if (mode === 'stop') return stopKept();
   if (await keptUrl()) throw new Failure('An earlier run was kept and still runs. Stop it first: npm start -- --stop');
-  await deployAndShow(mode === 'keep');
+  await deployAndShow(example, mode === 'keep');
 }
 
-async function deployAndShow(keep: boolean): Promise<void> {
+async function deployAndShow(example: ExampleName, keep: boolean): Promise<void> {
   const started = Date.now();
   const print = (line: string) => console.log(line);
-  print('Deploys the example to an emulator on this machine. Takes 3 to 4 minutes.');
+  print(`Deploys examples/${example} to an emulator on this machine. ${STARTABLE[example]}`);
   const emulated = await step('Tools and emulator', async () => {
     const { terraform, python } = await requireTools((line) => print(`  ${line}`));
-    const quickstart = await emulateExample({ name: NAME, terraform, python, print, detached: keep });
-    print(`  emulator at ${quickstart.emulator.url}, account ${quickstart.account}, ${quickstart.region}`);
-    return quickstart;
+    const settings = settingsOf(example);
+    const prepared = await emulateExample({ settings, name: NAME, terraform, python, print, detached: keep });
+    print(`  emulator at ${prepared.emulator.url}, account ${prepared.account}, ${prepared.region}`);
+    return prepared;
   });
   let interrupted = false;
   const forget = onInterrupt(async () => {
@@ -57,7 +58,7 @@ async function deployAndShow(keep: boolean): Promise<void> {
     await emulated.emulator.stop();
     rmSync(emulated.workDirectory, { recursive: true, force: true });
     print(`\nDone in ${since(started)}: deployed, planned again without a difference, destroyed.`);
-    print(NEXT);
+    print(`Next: cp examples/${example}/baseline.yaml baseline.yaml, and "Your account" in the README.`);
   } catch (error) {
     // What was interrupted fails; the interruption ends this program.
     if (interrupted) await new Promise(() => undefined);

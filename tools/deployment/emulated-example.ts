@@ -6,11 +6,16 @@ import { CACHE, ROOT } from '../support/paths';
 import { Terraform } from '../terraform/terraform';
 import { Deployment } from './deployment';
 
+/** The settings of an example. */
+export function settingsOf(example: string): string {
+  return join(ROOT, 'examples', example, 'baseline.yaml');
+}
+
 /** The settings that newcomers deploy. */
-export const QUICKSTART = join(ROOT, 'examples/quickstart/baseline.yaml');
+export const QUICKSTART = settingsOf('quickstart');
 
 /** Everything on, for the tests: what newcomers deploy is a part of it. */
-export const EVERYTHING = join(ROOT, 'examples/healthcare/baseline.yaml');
+export const EVERYTHING = settingsOf('healthcare');
 
 export interface EmulatedDeploymentProps {
   /** The settings that are deployed. Default: the quickstart. */
