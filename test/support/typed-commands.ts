@@ -16,7 +16,7 @@ export interface Document {
 }
 
 /** Programs that documents may have people type, beside npm. */
-const PROGRAMS = ['cd', 'cp', 'export', 'git', 'mkdir', 'node', 'npx', 'terraform'];
+const PROGRAMS = ['cd', 'cp', 'diff', 'export', 'git', 'mkdir', 'node', 'npx', 'terraform'];
 /** What npm does by itself. */
 const OWN = ['ci', 'install', 'pack', 'init', 'ls', 'view', 'publish'];
 /** Paths of this checkout. */
