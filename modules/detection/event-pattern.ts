@@ -41,16 +41,12 @@ export function anyOf(...patterns: readonly EventPattern[]): EventPattern {
 export const NOT_ON: readonly Matcher[] = Object.freeze([false, ABSENT]);
 
 /**
- * Calls of a service's API that the trail records. EventBridge delivers calls that change something, and data events that a trail
- * records. https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-service-event-cloudtrail.html
+ * Calls that the trail records, of one service's API, or of several that have such calls in common. EventBridge delivers calls that
+ * change something, and data events that a trail records.
+ * https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-service-event-cloudtrail.html
  */
-export function calls(service: string, eventNames: readonly string[], where: EventPattern = {}): EventPattern {
-  return callsOfServices([service], eventNames, where);
-}
-
-/** The same, of services that have such calls in common. */
-export function callsOfServices(
-  services: readonly string[],
+export function calls(
+  services: string | readonly string[],
   eventNames: readonly string[],
   where: EventPattern = {},
 ): EventPattern {

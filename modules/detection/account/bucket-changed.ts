@@ -1,5 +1,5 @@
 import { AccountDetection } from '../detection';
-import { calls, callsOfServices, DONE, startsWith } from '../event-pattern';
+import { calls, DONE, startsWith } from '../event-pattern';
 import { TECHNIQUES } from '../technique-catalogue';
 
 /** As CloudTrail names them, which is not always as the API does. https://docs.aws.amazon.com/AmazonS3/latest/userguide/cloudtrail-logging-s3-info.html */
@@ -40,7 +40,7 @@ export const bucketChanged: AccountDetection = {
   kind: 'event',
   patterns: ({ prefix }) => ({
     buckets: calls('s3', CHANGES, { ...DONE, requestParameters: { bucketName: [startsWith(`${prefix}-`)] } }),
-    account: callsOfServices(
+    account: calls(
       ['s3', 's3-control', 's3control'],
       ['PutAccountPublicAccessBlock', 'DeleteAccountPublicAccessBlock'],
       DONE,

@@ -1,5 +1,5 @@
 import { AccountDetection } from '../detection';
-import { anyOf, callsOfServices, DONE, startsWithNoneOf } from '../event-pattern';
+import { anyOf, calls, DONE, startsWithNoneOf } from '../event-pattern';
 import { TECHNIQUES } from '../technique-catalogue';
 
 /** Calls that name the work that they start. */
@@ -39,7 +39,7 @@ export const foreignName: AccountDetection = {
   severity: 'medium',
   kind: 'event',
   patterns: ({ prefix }) => ({
-    main: callsOfServices(['sagemaker', 'bedrock'], WORK, {
+    main: calls(['sagemaker', 'bedrock'], WORK, {
       ...DONE,
       requestParameters: anyOf(...NAMES.map((name) => ({ [name]: [startsWithNoneOf([`${prefix}-`])] }))),
     }),

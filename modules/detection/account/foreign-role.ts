@@ -1,6 +1,6 @@
 import { iamArn } from '../../core/arns';
 import { AccountDetection } from '../detection';
-import { calls, callsOfServices, DONE, startsWithNoneOf } from '../event-pattern';
+import { calls, DONE, startsWithNoneOf } from '../event-pattern';
 import { TECHNIQUES } from '../technique-catalogue';
 
 /** Calls that pass a role to SageMaker or Bedrock. */
@@ -30,7 +30,7 @@ export const foreignRole: AccountDetection = {
   patterns: ({ environment, prefix }) => {
     const foreign = [startsWithNoneOf([iamArn(environment, `role/${prefix}-`)])];
     return {
-      work: callsOfServices(['sagemaker', 'bedrock'], PASSING, { ...DONE, requestParameters: { roleArn: foreign } }),
+      work: calls(['sagemaker', 'bedrock'], PASSING, { ...DONE, requestParameters: { roleArn: foreign } }),
       models: calls('sagemaker', ['CreateModel', 'CreateEndpointConfig'], {
         ...DONE,
         requestParameters: { executionRoleArn: foreign },

@@ -1,5 +1,5 @@
 import { AccountDetection } from '../detection';
-import { calls, callsOfServices, DONE } from '../event-pattern';
+import { calls, DONE } from '../event-pattern';
 import { TECHNIQUES } from '../technique-catalogue';
 
 /** Work that runs containers or opens data, and that no policy here gives anybody. */
@@ -62,6 +62,6 @@ export const unshapedWork: AccountDetection = {
   kind: 'event',
   patterns: () => ({
     main: calls('sagemaker', WORK, DONE),
-    bedrock: callsOfServices(['bedrock', 'bedrock-agent', 'ram'], OF_BEDROCK, DONE),
+    bedrock: calls(['bedrock', 'bedrock-agent', 'ram'], OF_BEDROCK, DONE),
   }),
 };

@@ -1,5 +1,5 @@
 import { ProjectDetection } from '../detection';
-import { anyOf, callsOfServices, DONE, EventPattern, noneOf, startsWith } from '../event-pattern';
+import { anyOf, calls, DONE, EventPattern, noneOf, startsWith } from '../event-pattern';
 import { TECHNIQUES } from '../technique-catalogue';
 
 const WORK = [
@@ -45,7 +45,7 @@ export const foreignKey: ProjectDetection = {
       { customModelKmsKeyId: other },
     ];
     return {
-      main: callsOfServices(['sagemaker', 'bedrock'], WORK, {
+      main: calls(['sagemaker', 'bedrock'], WORK, {
         ...DONE,
         requestParameters: anyOf(...NAMES.map((name) => ({ [name]: [startsWith(namePrefix)] }))),
         ...anyOf(...keys.map((key) => ({ requestParameters: key }))),

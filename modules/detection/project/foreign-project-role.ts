@@ -1,6 +1,6 @@
 import { iamArn } from '../../core/arns';
 import { ProjectDetection } from '../detection';
-import { anyOf, callsOfServices, DONE, startsWith, startsWithNoneOf } from '../event-pattern';
+import { anyOf, calls, DONE, startsWith, startsWithNoneOf } from '../event-pattern';
 import { TECHNIQUES } from '../technique-catalogue';
 
 const WORK = [
@@ -29,7 +29,7 @@ export const foreignProjectRole: ProjectDetection = {
   patterns: ({ environment, namePrefix }) => {
     const foreign = [startsWithNoneOf([iamArn(environment, `role/${namePrefix}`)])];
     return {
-      main: callsOfServices(['sagemaker', 'bedrock'], WORK, {
+      main: calls(['sagemaker', 'bedrock'], WORK, {
         ...DONE,
         requestParameters: anyOf(...NAMES.map((name) => ({ [name]: [startsWith(namePrefix)] }))),
         ...anyOf({ requestParameters: { roleArn: foreign } }, { requestParameters: { executionRoleArn: foreign } }),

@@ -2,7 +2,6 @@ import {
   ABSENT,
   anyOf,
   calls,
-  callsOfServices,
   DONE,
   EVENT_PATTERN_LIMIT,
   noneOf,
@@ -44,7 +43,7 @@ describe('calls', () => {
   });
 
   test('of several services', () => {
-    expect(callsOfServices(['sagemaker', 'bedrock'], ['CreateModel']).source).toEqual(['aws.sagemaker', 'aws.bedrock']);
+    expect(calls(['sagemaker', 'bedrock'], ['CreateModel']).source).toEqual(['aws.sagemaker', 'aws.bedrock']);
   });
 
   test('whose names are asked for elsewhere', () => {
