@@ -43,11 +43,12 @@ export function logGroupNames(
 
 /** The trail's log group; absent where the trail exists, and has none that is known. */
 export function trailLogGroupName({ audit, ...scope }: NamingScope & TrailChoice): string | undefined {
-  return audit.trail === 'create' ? logGroupNames(scope).trail : audit.existingTrailLogGroup;
+  return audit.trail === 'existing' ? audit.existingTrailLogGroup : logGroupNames(scope).trail;
 }
 
 interface TrailChoice {
-  readonly audit: Pick<AuditSettings, 'trail' | 'existingTrailLogGroup'>;
+  /** Without a choice, a trail is made. */
+  readonly audit: Partial<Pick<AuditSettings, 'trail' | 'existingTrailLogGroup'>>;
 }
 
 /** What the names of all buckets of a kind end with, whatever the project: `-training-123456789012-eu-central-1`. */

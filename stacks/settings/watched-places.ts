@@ -8,6 +8,7 @@ import {
   logGroupNames,
   metricNamespace,
   projectMetricNamespace,
+  trailLogGroupName,
 } from '../../modules/baseline/baseline-names';
 import { COMPONENTS, RoleComponent } from '../../modules/baseline/component-names';
 import { outputReaders } from '../../modules/baseline/data-readers';
@@ -95,7 +96,7 @@ export function accountPlaceIn({
     networkCidr: network?.cidr,
     administratorArns: [...new Set([deployer, ...administrators])],
     deployerArn: deployer,
-    ...(audit.trail === 'existing' && { trailLogGroupName: audit.existingTrailLogGroup }),
+    trailLogGroupName: trailLogGroupName({ ...scope, audit }),
     ...(alerts.existingTopic && { alertTopicArn: alerts.existingTopic }),
   });
 }
