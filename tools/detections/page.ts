@@ -1,4 +1,5 @@
 import { DetectionLine } from '../../stacks/detection-overview';
+import { SEVERITIES } from './severities';
 
 /** How many events each detection is proven by: those that fire, and close ones that do not. */
 export type FixtureCounts = ReadonlyMap<string, { readonly fires: number; readonly silent: number }>;
@@ -16,8 +17,6 @@ export function detectionsPage(lines: readonly DetectionLine[], counts: FixtureC
   });
   return `${[introduction(source), ...tables].join('\n\n')}\n`;
 }
-
-const SEVERITIES = ['critical', 'high', 'medium', 'low'];
 
 function rank({ severity }: DetectionLine): number {
   return SEVERITIES.indexOf(severity);

@@ -1,4 +1,5 @@
 import { DetectionLine } from '../../stacks/detection-overview';
+import { SEVERITIES } from './severities';
 
 /** What watches, for people: how many detections of which severity, and the switched-off ones. */
 export function detectionSummary(lines: readonly DetectionLine[]): readonly string[] {
@@ -15,8 +16,6 @@ export function detectionSummary(lines: readonly DetectionLine[]): readonly stri
     '  What each means, and what to do then: docs/detections.md',
   ];
 }
-
-const SEVERITIES = ['critical', 'high', 'medium', 'low'] as const;
 
 function listed(lines: readonly DetectionLine[]): string {
   const groups = SEVERITIES.map((severity) => ({
