@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { ACCOUNT_DETECTIONS, PROJECT_DETECTIONS } from '../../modules/detection';
+import { countedDetections } from '../../modules/baseline/audit-monitoring';
 import { EmulatedDeployment, emulateExample, EVERYTHING } from '../../tools/deployment/emulated-example';
 import { ROOT } from '../../tools/support/paths';
 import { casesOf, Case } from '../detections/cases';
@@ -20,9 +20,7 @@ import { describeWithTools, foundTools } from '../support/tools';
 import { leftovers } from '../support/emulator-inventory';
 
 /** Detections that count: the emulator neither filters metrics out of logs nor judges alarms. */
-const COUNTED = new Set(
-  [...ACCOUNT_DETECTIONS, ...PROJECT_DETECTIONS].filter(({ kind }) => kind === 'count').map(({ id }) => id),
-);
+const COUNTED = new Set(countedDetections());
 
 /** Milliseconds for the whole run: it takes seven minutes on two idle cores. */
 const PATIENCE = 15 * 60_000;
