@@ -1,13 +1,13 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Failure } from '../support/failure';
 import { ROOT } from '../support/paths';
 
-const FOLDER = join(ROOT, 'docs/api');
+const FOLDER = join(ROOT, 'docs');
 
 /** The API report of this checkout. @throws Failure if there is none */
 export function readApi(): string {
-  const report = existsSync(FOLDER) ? readdirSync(FOLDER).find((file) => file.endsWith('.api.md')) : undefined;
-  if (!report) throw new Failure('"docs/api" must have a report of the API, got none: run "npm run api"');
+  const report = readdirSync(FOLDER).find((file) => file.endsWith('.api.md'));
+  if (!report) throw new Failure('"docs" must have a report of the API, got none: run "npm run docs"');
   return readFileSync(join(FOLDER, report), 'utf8');
 }

@@ -61,7 +61,7 @@ function changesBy(...replacements: [string, string][]): string[] {
   return compareApi(readApiReport(REPORT), readApiReport(changed)).map(({ weight, text }) => `${weight}: ${text}`);
 }
 
-test('exports and members are read, and what is not exported is not', () => {
+test('exports and members are read, and what they are made of', () => {
   expect([...readApiReport(REPORT).keys()]).toEqual([
     'Bucket',
     'Bucket.constructor',
@@ -76,6 +76,12 @@ test('exports and members are read, and what is not exported is not', () => {
     'Mode',
     'Hidden',
     'Hidden.shown',
+    'Secret',
+    'Secret.value',
+  ]);
+  expect([...readApiReport(REPORT)].filter(([, { exported }]) => !exported).map(([name]) => name)).toEqual([
+    'Secret',
+    'Secret.value',
   ]);
 });
 
@@ -100,16 +106,16 @@ test.each<[string, string[], [string, string][]]>([
   [
     'an overload that is gone',
     [
-      'breaking: the export kindOf was "export function kindOf(arn: string): string; export function kindOf(arn: number): string;", ' +
-        'is "export function kindOf(arn: string): string;"',
+      'breaking: the export kindOf was "function kindOf(arn: string): string; function kindOf(arn: number): string;", ' +
+        'is "function kindOf(arn: string): string;"',
     ],
     [['export function kindOf(arn: number): string;', '']],
   ],
   [
     'another base class',
     [
-      'breaking: the export Bucket was "export class Bucket extends Construct implements IBucket", ' +
-        'is "export class Bucket extends Construct"',
+      'breaking: the export Bucket was "class Bucket extends Construct implements IBucket", ' +
+        'is "class Bucket extends Construct"',
     ],
     [[' implements IBucket', '']],
   ],
@@ -133,6 +139,13 @@ test.each<[string, string[], [string, string][]]>([
     ['breaking: the export Bucket.grantRead is new, and has to be given'],
     [['    // (undocumented)\n', '    abstract grantRead(arn: string): void;\n']],
   ],
+  [
+    'a member that changes of what an export is made of',
+    ['breaking: the export Secret.value was "value: string;", is "value: number;"'],
+    [['value: string', 'value: number']],
+  ],
+  ['one that is gone of it', ['breaking: the export Secret.value is gone'], [['    value: string;\n', '']]],
+  ['what an export was made of, and is gone', [], [['interface Secret {\n    value: string;\n}', '']]],
   ['a new export', ['added: the export Secret is new'], [['interface Secret', 'export interface Secret']]],
 ])('%s', (_, changes, replacements) => {
   expect(changesBy(...replacements)).toEqual(changes);
