@@ -21,10 +21,8 @@ export function compareStacks(released: StackContract, now: TerraformJson): Chan
     return [forgotten.has(address) ? left(address) : gone(address)];
   });
   const known = new Set([...released.keys()].map((address) => placeOf(address, moves)));
-  const added = [...current.keys()]
-    .filter((address) => !known.has(address))
-    .map((address): Change => ({ weight: 'added', text: `${address} is new` }));
-  return [...kept, ...added];
+  const added = [...current].filter(([address]) => !known.has(address));
+  return [...kept, ...added.map(([address, fixed]) => addition(address, fixed))];
 }
 
 /** A stack that is not there any more, and with it all that it had. */
@@ -52,6 +50,11 @@ function moved(fixed: Fixed, moves: ReadonlyMap<string, string>): Fixed {
   return Object.fromEntries(Object.entries(fixed).map(([name, value]) => [name, follow(value)]));
 }
 
+function addition(address: string, { required }: Fixed): Change {
+  if (!required) return { weight: 'added', text: `${address} is new` };
+  return { weight: 'breaking', text: `${address} is new, and has to be given` };
+}
+
 function left(address: string): Change {
   return { weight: 'breaking', text: `${address} is forgotten: it stays, and Terraform manages it no more` };
 }
@@ -70,10 +73,17 @@ function changedValues(address: string, before: Fixed, now: Fixed): Change[] {
 
 function changedValue(address: string, name: string, values: readonly unknown[]): Change {
   const [before, now] = values.map((value) => JSON.stringify(value ?? null));
+  if (typeOf(address) === 'variable') return requirement(address, values[1]);
   if (address === VERSIONS) return { weight: 'breaking', text: `"${name}" was ${before}, is ${now}` };
   const why = LASTING[typeOf(address)]?.why;
   const remedy = why ? `${KEEP_VALUE}: ${why}` : KEEP_PLACE;
   return { weight: 'refused', text: `"${address} ${name}" must stay ${before}, got ${now}: ${remedy}` };
+}
+
+/** A variable that got a default, or lost it. */
+function requirement(address: string, isRequired: unknown): Change {
+  if (isRequired) return { weight: 'breaking', text: `${address} has to be given` };
+  return { weight: 'added', text: `${address} can be left out` };
 }
 
 /** What nobody set is what AWS takes for it: off, where it is a switch. */

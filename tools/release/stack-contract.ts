@@ -12,6 +12,7 @@ type Named = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
 export interface TerraformJson {
   readonly resource?: Readonly<Record<string, Named>>;
   readonly output?: Named;
+  readonly variable?: Named;
   readonly terraform?: Readonly<Record<string, unknown>>;
   readonly moved?: readonly { readonly from: string; readonly to: string }[];
   readonly removed?: readonly { readonly from: string; readonly lifecycle?: { readonly destroy?: boolean } }[];
@@ -20,18 +21,21 @@ export interface TerraformJson {
 /** Values that may not change in place, by attribute; null where nobody set one. */
 export type Fixed = Readonly<Record<string, unknown>>;
 
-/** What somebody who has deployed a stack relies on: addresses of resources, names of outputs, and the values that are fixed. */
+/** What somebody who has deployed a stack relies on: addresses of resources, outputs, input variables, and values that are fixed. */
 export type StackContract = ReadonlyMap<string, Fixed>;
 
 /** The contract of a stack, sorted. */
 export function contractOf(json: TerraformJson): StackContract {
-  const { backend = null, required_version = null, required_providers = null } = json.terraform ?? {};
+  const { backend = null, cloud = null, required_version = null, required_providers = null } = json.terraform ?? {};
   return new Map<string, Fixed>([
     ...resourcesOf(json),
     ...Object.keys(json.output ?? {})
       .sort()
       .map((name): [string, Fixed] => [`output.${name}`, {}]),
-    [BACKEND, { backend }],
+    ...Object.entries(json.variable ?? {})
+      .map(([name, variable]): [string, Fixed] => [`variable.${name}`, { required: !('default' in variable) }])
+      .sort(([one], [other]) => (one < other ? -1 : 1)),
+    [BACKEND, { backend, cloud }],
     [VERSIONS, { required_version, required_providers }],
   ]);
 }

@@ -162,6 +162,33 @@ test('an output of another name, and other versions, break something', () => {
   ]);
 });
 
+describe('input variables', () => {
+  const withVariables = (variable: TerraformJson['variable']) => ({ ...stackWith(), variable });
+  const changesFrom = (before: TerraformJson['variable'], after: TerraformJson['variable']) =>
+    compareStacks(readContract(writeContract(contractOf(withVariables(before)))), withVariables(after)).map(
+      ({ weight, text }) => `${weight}: ${text}`,
+    );
+
+  test.each<[string, TerraformJson['variable'], TerraformJson['variable'], string[]]>([
+    ['the same', { a: {} }, { a: { type: 'string' } }, []],
+    ['one that is gone', { a: {} }, {}, ['breaking: variable.a is gone']],
+    ['a new one', {}, { a: { default: null } }, ['added: variable.a is new']],
+    ['a new one without a default', {}, { a: {} }, ['breaking: variable.a is new, and has to be given']],
+    ['one without its default', { a: { default: 1 } }, { a: {} }, ['breaking: variable.a has to be given']],
+    ['one with a default', { a: {} }, { a: { default: 1 } }, ['added: variable.a can be left out']],
+  ])('%s', (_, before, after, changes) => {
+    expect(changesFrom(before, after)).toEqual(changes);
+  });
+});
+
+test('another workspace of HCP Terraform is another place for the state', () => {
+  const at = (name: string) => ({ ...stackWith(), terraform: { cloud: { workspaces: { name } } } });
+  const changes = compareStacks(contractOf(at('acme-audit')), at('acme-logs'));
+  expect(changes).toEqual([
+    { weight: 'refused', text: expect.stringMatching(/^"terraform\.backend cloud" must stay .*acme-audit/) },
+  ]);
+});
+
 test('a stack that is gone is told once, and refused if anything in it lasts', () => {
   expect(goneStack('quickstart audit', RELEASED)).toEqual({
     weight: 'refused',
