@@ -13,6 +13,7 @@ import {
   packageFinding,
   versionFinding,
 } from '../release/checks';
+import { Modules, modulesOfToday } from '../release/modules';
 import { RELEASE_USAGE, releaseMode } from '../release/options';
 import { shippedPackage } from '../release/pack';
 import { Manifest } from '../release/package-files';
@@ -29,20 +30,21 @@ async function main(args: readonly string[]): Promise<number> {
     return 0;
   }
   const manifest = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as Manifest;
-  if (mode === 'record') record(manifest.version);
-  const findings = await findingsOn(manifest);
+  const modules = modulesOfToday();
+  if (mode === 'record') record(manifest.version, modules);
+  const findings = await findingsOn(manifest, modules);
   for (const line of linesOf(findings)) console.log(line);
   return findings.every(({ problems }) => problems.length === 0) ? 0 : 1;
 }
 
-async function findingsOn(manifest: Manifest): Promise<Finding[]> {
+async function findingsOn(manifest: Manifest, modules: Modules): Promise<Finding[]> {
   const releases = recordedVersions().map((version) => readRelease(version));
   const last = releases.at(-1);
-  const since = last ? changesSince(last) : [];
+  const since = last ? changesSince(last, modules) : [];
   const changes = since.flatMap((part) => part.changes);
   return [
     ...since.map((part) => findingOf(part, last!.version)),
-    ...(releases.length > 1 ? [olderReleases(releases.slice(0, -1))] : []),
+    ...(releases.length > 1 ? [olderReleases(releases.slice(0, -1), modules)] : []),
     versionFinding(manifest, last?.version, changes),
     packageFinding(await shippedPackage()),
     licenceFinding(manifest),
@@ -50,17 +52,17 @@ async function findingsOn(manifest: Manifest): Promise<Finding[]> {
 }
 
 /** @throws Failure if the version is released, and promised something else: the record is what users upgrade from */
-function record(version: string): void {
+function record(version: string, modules: Modules): void {
   const folder = seenFromCheckout(join(RELEASES, version));
   if (isReleased(version)) {
-    const changes = changesSince(readRelease(version)).flatMap((part) => part.changes);
+    const changes = changesSince(readRelease(version), modules).flatMap((part) => part.changes);
     if (changes.length === 0) return console.log(`${folder} is current.`);
     throw new Failure(
       `"${folder}" must stay as it was released, got ${changes.length} changes since: raise the version (package.json); ` +
         'if it was never published, remove the folder first',
     );
   }
-  writeRelease(promiseOf(version));
+  writeRelease(promiseOf(version, modules));
   console.log(`${folder} is written.`);
 }
 

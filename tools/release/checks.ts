@@ -7,6 +7,7 @@ import { readApi } from './api-file';
 import { Change, ofWeight } from './change';
 import { licenceProblems, packagesWith } from './licences';
 import { importProblems } from './shipped-imports';
+import { Modules } from './modules';
 import { Manifest, packageProblems } from './package-files';
 import { ShippedPackage } from './pack';
 import { Release } from './record';
@@ -33,16 +34,15 @@ export interface ChangesSince {
 }
 
 /** Everything that somebody may rely on who uses the last release: what is deployed, what settings say, what is exported. */
-export function changesSince(last: Release): ChangesSince[] {
-  const addresses = last.examples
-    .flatMap(({ stacks }) => [...stacks.values()])
-    .reduce((sum, { size }) => sum + size, 0);
+export function changesSince(last: Release, modules: Modules): ChangesSince[] {
+  const contracts = [...last.examples.flatMap(({ stacks }) => [...stacks.values()]), ...last.modules.values()];
+  const promised = contracts.reduce((sum, { size }) => sum + size, 0);
   const api = readApiReport(last.api);
   return [
     {
       check: 'resources',
-      changes: upgradeOf(last),
-      summary: `${addresses} addresses and outputs of ${last.examples.length} examples`,
+      changes: upgradeOf(last, modules),
+      summary: `${promised} addresses, outputs and variables of ${last.examples.length} examples, ${last.modules.size} modules`,
     },
     {
       check: 'settings',
@@ -57,9 +57,9 @@ export function changesSince(last: Release): ChangesSince[] {
  * What older releases say: who skips versions upgrades from them, so what must not be replaced must not be replaced since any of
  * them. A `moved` block stays for good.
  */
-export function olderReleases(older: readonly Release[]): Finding {
+export function olderReleases(older: readonly Release[], modules: Modules): Finding {
   const problems = older.flatMap((release) =>
-    ofWeight(upgradeOf(release), 'refused').map(({ text }) => `${release.version}: ${text}`),
+    ofWeight(upgradeOf(release, modules), 'refused').map(({ text }) => `${release.version}: ${text}`),
   );
   return { check: 'older releases', problems, notes: [], summary: older.map(({ version }) => version).join(', ') };
 }

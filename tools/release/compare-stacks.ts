@@ -75,9 +75,17 @@ function changedValue(address: string, name: string, values: readonly unknown[])
   const [before, now] = values.map((value) => JSON.stringify(value ?? null));
   if (typeOf(address) === 'variable') return requirement(address, values[1]);
   if (address === VERSIONS) return { weight: 'breaking', text: `"${name}" was ${before}, is ${now}` };
+  if (values.some(isExpression)) {
+    return { weight: 'breaking', text: `"${address} ${name}" was ${before}, is ${now}: see that both give one value` };
+  }
   const why = LASTING[typeOf(address)]?.why;
   const remedy = why ? `${KEEP_VALUE}: ${why}` : KEEP_PLACE;
   return { weight: 'refused', text: `"${address} ${name}" must stay ${before}, got ${now}: ${remedy}` };
+}
+
+/** What Terraform works out, in modules: two expressions may give one value. */
+function isExpression(value: unknown): boolean {
+  return typeof value === 'string' && value.includes('${');
 }
 
 /** A variable that got a default, or lost it. */

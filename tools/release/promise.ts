@@ -4,17 +4,19 @@ import { settingsJsonSchema } from '../../stacks/settings/json-schema';
 import { synthesizeApart } from '../iam/synthesize-apart';
 import { ROOT } from '../support/paths';
 import { readApi } from './api-file';
+import { Modules } from './modules';
 import { Release, ReleasedExample } from './record';
 import { settingLimits } from './setting-limits';
 import { contractOf } from './stack-contract';
 
 const EXAMPLES = join(ROOT, 'examples');
 
-/** What this checkout promises, if it were released as `version`: what its examples with settings give, and what it exports. */
-export function promiseOf(version: string): Release {
+/** What this checkout promises, if it were released as `version`: what examples and modules give, settings, and exports. */
+export function promiseOf(version: string, modules: Modules): Release {
   return {
     version,
     examples: readdirSync(EXAMPLES).sort().flatMap(promisedBy),
+    modules: new Map(Object.entries(modules).map(([name, json]) => [name, contractOf(json)])),
     settings: settingLimits(JSON.parse(settingsJsonSchema())),
     api: readApi(),
   };

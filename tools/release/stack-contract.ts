@@ -6,6 +6,9 @@ export const BACKEND = 'terraform.backend';
 /** Versions of Terraform and of the provider that a stack takes. */
 export const VERSIONS = 'terraform.versions';
 
+/** Stands behind the address of what is made several times, by key: Terraform has another address for each. */
+const EACH = '[each]';
+
 type Named = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
 
 /** A stack, or a module, as Terraform reads it. */
@@ -44,7 +47,7 @@ function resourcesOf({ resource = {} }: TerraformJson): [string, Fixed][] {
   return Object.entries(resource)
     .flatMap(([type, byName]) =>
       Object.entries(byName).map(([name, attributes]): [string, Fixed] => [
-        `${type}.${name}`,
+        `${type}.${name}${'for_each' in attributes ? EACH : ''}`,
         fixedOf(type, attributes),
       ]),
     )

@@ -3,20 +3,33 @@ import { Failure, messageOf } from '../support/failure';
 import { seenFromCheckout } from '../support/paths';
 import { Change } from './change';
 import { compareStacks, goneStack } from './compare-stacks';
+import { Modules } from './modules';
 import { Release, ReleasedExample } from './record';
-import { TerraformJson } from './stack-contract';
+import { StackContract, TerraformJson } from './stack-contract';
 
-/** A change, and the stack that has it, such as `quickstart audit`; none if the text says it. */
+/** A change, and where it is, such as `quickstart audit`; absent if the text says it. */
 interface Located extends Change {
-  readonly stack?: string;
+  readonly where?: string;
 }
 
 /**
- * What changes for who has deployed the examples of a release, goes on with their settings, and takes today's code: Terraform
- * compares what is synthesized, so that is what is compared here.
+ * What changes for who has deployed the examples or the modules of a release, goes on with his settings, and takes today's code:
+ * Terraform compares what is synthesized, so that is what is compared here.
  */
-export function upgradeOf({ version, examples }: Release): Change[] {
-  return together(examples.flatMap((example) => exampleUpgrade(version, example)));
+export function upgradeOf({ version, examples, modules }: Release, today: Modules): Change[] {
+  return together([
+    ...examples.flatMap((example) => exampleUpgrade(version, example)),
+    ...[...modules].flatMap(([name, released]) => moduleUpgrade(name, released, today[name])),
+    ...Object.keys(today)
+      .filter((name) => !modules.has(name))
+      .map((name): Located => ({ weight: 'added', text: `the module ${name} is new` })),
+  ]);
+}
+
+/** A module that is gone is not taken: whoever has it stays with the version before. */
+function moduleUpgrade(name: string, released: StackContract, now: TerraformJson | undefined): Located[] {
+  if (!now) return [{ weight: 'breaking', text: `the module ${name} is gone` }];
+  return compareStacks(released, now).map((change) => ({ ...change, where: `module ${name}` }));
 }
 
 function exampleUpgrade(version: string, { name, settingsFile, stacks }: ReleasedExample): Located[] {
@@ -25,7 +38,7 @@ function exampleUpgrade(version: string, { name, settingsFile, stacks }: Release
   const kept = [...stacks].flatMap(([stack, released]): Located[] => {
     const json = now[stack];
     if (!json) return [goneStack(`${name} ${stack}`, released)];
-    return compareStacks(released, json).map((change) => ({ ...change, stack: `${name} ${stack}` }));
+    return compareStacks(released, json).map((change) => ({ ...change, where: `${name} ${stack}` }));
   });
   const added = Object.keys(now)
     .filter((stack) => !stacks.has(stack))
@@ -33,12 +46,12 @@ function exampleUpgrade(version: string, { name, settingsFile, stacks }: Release
   return [...kept, ...added];
 }
 
-/** One change for each text, with all the stacks that have it behind it. */
+/** One change for each text, with all the places that have it behind it. */
 function together(changes: readonly Located[]): Change[] {
-  const stacks = new Map<string, string[]>();
+  const places = new Map<string, string[]>();
   const weights = new Map(changes.map(({ text, weight }) => [text, weight]));
-  for (const { text, stack } of changes) stacks.set(text, [...(stacks.get(text) ?? []), ...(stack ? [stack] : [])]);
-  return [...stacks].map(([text, names]) => ({
+  for (const { text, where } of changes) places.set(text, [...(places.get(text) ?? []), ...(where ? [where] : [])]);
+  return [...places].map(([text, names]) => ({
     weight: weights.get(text)!,
     text: names.length > 0 ? `${text} (${names.join(', ')})` : text,
   }));

@@ -44,6 +44,9 @@ test('what an older release had may not be replaced either, and what it broke is
   ]);
   const settingsFile = join(ROOT, 'examples/quickstart/baseline.yaml');
   const examples = [{ name: 'quickstart', settingsFile, stacks: new Map([['audit', contract]]) }];
-  const { problems } = olderReleases([{ version: '0.0.9', examples, settings: new Map(), api: '' }]);
+  const { problems } = olderReleases(
+    [{ version: '0.0.9', examples, modules: new Map(), settings: new Map(), api: '' }],
+    {},
+  );
   expect(problems).toEqual([expect.stringMatching(/^0\.0\.9: "aws_kms_key\.Gone" must stay/)]);
 });

@@ -146,6 +146,21 @@ test('a reference by another attribute is the same reference', () => {
   ]);
 });
 
+test('what Terraform works out may have been written otherwise: somebody looks', () => {
+  expect(changesOf(stackWith({ bucket: '${var.prefix}-data' }))).toEqual([
+    {
+      weight: 'breaking',
+      text: '"aws_s3_bucket.Data bucket" was "acme-data", is "${var.prefix}-data": see that both give one value',
+    },
+  ]);
+});
+
+test('what is made several times by key has other addresses', () => {
+  const now = structuredClone(stackWith()) as any;
+  now.resource.aws_kms_key.Key.for_each = '${var.keys}';
+  expect(refusedOf(now)).toEqual([expect.stringContaining('"aws_kms_key.Key" must stay')]);
+});
+
 test('another place for the state is refused: Terraform would make everything anew', () => {
   const now = stackWith();
   const elsewhere = { ...now, terraform: { ...now.terraform, backend: { local: { path: 'elsewhere' } } } };

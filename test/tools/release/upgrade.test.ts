@@ -10,7 +10,8 @@ import { compareStacks } from '../../../tools/release/compare-stacks';
 import { readRelease, recordedVersions, Release, writeRelease } from '../../../tools/release/record';
 import { settingLimits } from '../../../tools/release/setting-limits';
 import { contractOf, StackContract } from '../../../tools/release/stack-contract';
-import { upgradeOf } from '../../../tools/release/upgrade';
+import { Modules } from '../../../tools/release/modules';
+import * as upgrade from '../../../tools/release/upgrade';
 import { ROOT } from '../../../tools/support/paths';
 import { exampleSettings } from '../../support/baseline';
 
@@ -21,6 +22,8 @@ const STACKS = Object.entries(synthesizeApart(FILE)).map(([name, json]): [string
 ]);
 const KEY = 'aws_kms_key.Key_961B73FD';
 
+const upgradeOf = (release: Release, modules: Modules = {}) => upgrade.upgradeOf(release, modules);
+
 const scratch = mkdtempSync(join(tmpdir(), 'release-'));
 afterAll(() => rmSync(scratch, { recursive: true, force: true }));
 
@@ -30,7 +33,8 @@ function releaseWith(stack: string, alter: (contract: Map<string, any>) => void,
   const altered = new Map(stacks.get(stack));
   alter(altered);
   stacks.set(stack, altered);
-  return { version: '0.1.0', examples: [{ name: 'quickstart', settingsFile, stacks }], settings: new Map(), api: '' };
+  const examples = [{ name: 'quickstart', settingsFile, stacks }];
+  return { version: '0.1.0', examples, modules: new Map(), settings: new Map(), api: '' };
 }
 
 test('an upgrade to the same code changes nothing', () => {
@@ -86,6 +90,23 @@ test('a stack that is gone, and one that is new', () => {
   ]);
 });
 
+test('modules are compared as stacks are, but that one which is gone is not taken', () => {
+  const contract = (id: string) => contractOf({ resource: { aws_kms_key: { [id]: {} } } });
+  const examples: Release['examples'] = [];
+  const modules = new Map([
+    ['project', contract('Before')],
+    ['key', contract('Key')],
+  ]);
+  const today = { project: { resource: { aws_kms_key: { Key: {} } } }, network: {} };
+  const before = { ...releaseWith('audit', () => undefined), examples, modules };
+  expect(upgradeOf(before, today).map(({ weight, text }) => `${weight}: ${text}`)).toEqual([
+    expect.stringMatching(/^refused: "aws_kms_key\.Before" must stay, .* \(module project\)$/),
+    'added: aws_kms_key.Key is new (module project)',
+    'breaking: the module key is gone',
+    'added: the module network is new',
+  ]);
+});
+
 test('settings that are refused now are refused here: nothing could be compared', () => {
   const settingsFile = join(scratch, 'refused.yaml');
   writeFileSync(settingsFile, `${readFileSync(FILE, 'utf8')}\nremovedSetting: true\n`);
@@ -125,14 +146,18 @@ test('a record is read as it was written, in place of the one before', () => {
   const file = join(scratch, 'settings.yaml');
   cpSync(FILE, file);
   const settings = settingLimits({ properties: { account: { minLength: 12 } } });
-  const release = { ...releaseWith('audit', () => undefined, file), settings, api: 'the report\n' };
+  const modules = new Map([
+    ['project', contractOf({ resource: { aws_kms_key: { Key: { for_each: '${var.keys}' } } } })],
+  ]);
+  const release = { ...releaseWith('audit', () => undefined, file), modules, settings, api: 'the report\n' };
   writeRelease(release, folder);
   const read = readRelease('0.1.0', folder);
   expect(read).toEqual({
     ...release,
-    examples: [{ ...release.examples[0], settingsFile: join(folder, '0.1.0/quickstart/baseline.yaml') }],
+    examples: [{ ...release.examples[0], settingsFile: join(folder, '0.1.0/examples/quickstart/baseline.yaml') }],
   });
-  expect(upgradeOf(read)).toEqual([]);
+  expect([...read.modules.get('project')!.keys()]).toContain('aws_kms_key.Key[each]');
+  expect(upgradeOf({ ...read, modules: new Map() })).toEqual([]);
   expect(recordedVersions(folder)).toEqual(['0.1.0', '0.10.0']);
   expect(recordedVersions(join(folder, 'nowhere'))).toEqual([]);
 });
