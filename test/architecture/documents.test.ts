@@ -83,6 +83,14 @@ describe('a command that does not work', () => {
     expect(brokenCommands(fence(command))).toEqual([expect.stringContaining(`${command}: ${problem}`)]);
   });
 
+  test.each([
+    ['on two lines', 'npm run \\\n  no-such'],
+    ['behind another', 'cd examples && npm run no-such'],
+    ['behind a variable', 'AWS_PROFILE=a npm run no-such'],
+  ])('is seen %s', (_, command) => {
+    expect(brokenCommands(fence(command))).toEqual([expect.stringContaining('there is no script no-such')]);
+  });
+
   test('is seen within a sentence, too', () => {
     expect(brokenCommands(document('Type `npm run no-such`.'))).toHaveLength(1);
   });

@@ -16,18 +16,33 @@ export interface Document {
 }
 
 /** Programs that documents may have people type, beside npm. */
-const PROGRAMS = ['cd', 'cp', 'diff', 'export', 'git', 'mkdir', 'node', 'npx', 'terraform'];
+const PROGRAMS = [
+  'cat',
+  'cd',
+  'cp',
+  'diff',
+  'export',
+  'git',
+  'ls',
+  'mkdir',
+  'node',
+  'npx',
+  'source',
+  'terraform',
+  'unset',
+];
 /** What npm does by itself. */
 const OWN = ['ci', 'install', 'pack', 'init', 'ls', 'view', 'publish'];
 /** Paths of this checkout. */
 const OURS = /^(examples|docs|modules|stacks|tools|test)\//;
 const USER_COMMANDS = new Set<string>(OPTIONS.flatMap(({ commands }) => commands));
 
-/** Commands in the shell fences of a document, comments left out. */
+/** Commands in the shell fences of a document, comments and variables before them left out. */
 export function fencedCommands({ text }: Document): string[] {
-  return [...text.matchAll(/^ *```sh\n(.*?)^ *```/gms)]
-    .flatMap(([, code]) => code!.split('\n'))
+  return [...text.matchAll(/^ *```(?:sh|bash|console)\n(.*?)^ *```/gms)]
+    .flatMap(([, code]) => code!.replace(/\\\n/g, ' ').split(/\n| && /))
     .map((line) => line.replace(/(^|\s)#.*$/, '').trim())
+    .map((line) => line.replace(/^(\w+=\S*\s+)+/, ''))
     .filter((line) => line !== '');
 }
 
