@@ -61,7 +61,7 @@ function fixedOf(type: string, attributes: Readonly<Record<string, unknown>>): F
 
 /** A reference as the address alone: whether it takes the id or the name of a bucket does not make it another one. */
 function withoutAttributes(value: unknown): unknown {
-  return typeof value === 'string' ? value.replace(/\$\{(aws_\w+\.[\w-]+)\.\w+\}/g, '$1') : value;
+  return typeof value === 'string' ? value.replace(/\$\{(aws_\w+\.[\w-]+)(\[0\])?\.\w+\}/g, '$1') : value;
 }
 
 /** One line for each address, the fixed values behind it as JSON: for reviewers, and for `readContract`. */
