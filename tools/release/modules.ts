@@ -1,3 +1,4 @@
+import { withoutTokenTraces } from '../../stacks/token-traces';
 import { MODULES } from '../modules/definitions';
 import { moduleConfiguration } from '../modules/module-configuration';
 import { TerraformJson } from './stack-contract';
@@ -7,5 +8,8 @@ export type Modules = Readonly<Record<string, TerraformJson>>;
 
 /** Makes every module, without writing it. */
 export function modulesOfToday(): Modules {
-  return Object.fromEntries(MODULES.map((definition) => [definition.name, moduleConfiguration(definition)]));
+  const made = withoutTokenTraces(() =>
+    MODULES.map((module): [string, TerraformJson] => [module.name, moduleConfiguration(module)]),
+  );
+  return Object.fromEntries(made);
 }
