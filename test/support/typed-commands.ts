@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { startArguments } from '../../tools/deployment/start-arguments';
 import { userArguments } from '../../tools/deployment/user-arguments';
 import { OPTIONS, UserCommand } from '../../tools/deployment/options';
+import { emulatorArguments } from '../../tools/emulator/arguments';
 import { releaseMode } from '../../tools/release/options';
 import { messageOf } from '../../tools/support/failure';
 import { ROOT } from '../../tools/support/paths';
@@ -33,6 +34,8 @@ const PROGRAMS = [
 ];
 /** What npm does by itself. */
 const OWN = ['ci', 'install', 'pack', 'init', 'ls', 'view', 'publish'];
+/** Scripts whose arguments are looked at by hand only. */
+const UNREAD = ['bench', 'docs', 'modules', 'schema', 'test'];
 /** Paths of this checkout. */
 const OURS = /^(examples|docs|modules|stacks|tools|test)\//;
 const USER_COMMANDS = new Set<string>(OPTIONS.flatMap(({ commands }) => commands));
@@ -83,8 +86,9 @@ function problemOfArguments(script: string, [dashes, ...args]: readonly string[]
     if (script === 'start') startArguments(args);
     else if (script === 'permissions') parseArguments(args);
     else if (script === 'release:check') releaseMode(args);
+    else if (script === 'emulator') emulatorArguments(args);
     else if (USER_COMMANDS.has(script)) userArguments(script as UserCommand, args, {});
-    else if (script !== 'test' && script !== 'schema') return `nobody reads arguments of ${script}`;
+    else if (!UNREAD.includes(script)) return `nobody reads arguments of ${script}`;
     return undefined;
   } catch (error) {
     return messageOf(error);
