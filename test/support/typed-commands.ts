@@ -16,22 +16,8 @@ export interface Document {
   readonly scripts: readonly string[];
 }
 
-/** Programs that documents may have people type, beside npm. */
-const PROGRAMS = [
-  'cat',
-  'cd',
-  'cp',
-  'diff',
-  'export',
-  'git',
-  'ls',
-  'mkdir',
-  'node',
-  'npx',
-  'source',
-  'terraform',
-  'unset',
-];
+/** Programs that documents may have people type, beside npm; and words of the shell. */
+const PROGRAMS = '. cat cd cp diff export git ls mkdir node npx rm source terraform unset for done'.split(' ');
 /** What npm does by itself. */
 const OWN = ['ci', 'install', 'pack', 'init', 'ls', 'view', 'publish'];
 /** Scripts whose arguments are looked at by hand only. */
