@@ -1,6 +1,5 @@
 import { withoutTokenTraces } from '../../stacks/token-traces';
-import { MODULES } from '../modules/definitions';
-import { moduleConfiguration } from '../modules/module-configuration';
+import { finishedModules } from '../modules/definitions';
 import { TerraformJson } from './stack-contract';
 
 /** The plain Terraform modules as they are made today, by name. */
@@ -8,8 +7,6 @@ export type Modules = Readonly<Record<string, TerraformJson>>;
 
 /** Makes every module, without writing it. */
 export function modulesOfToday(): Modules {
-  const made = withoutTokenTraces(() =>
-    MODULES.map((module): [string, TerraformJson] => [module.name, moduleConfiguration(module)]),
-  );
-  return Object.fromEntries(made);
+  const modules = withoutTokenTraces(finishedModules);
+  return Object.fromEntries(modules.map(({ definition, configuration }) => [definition.name, configuration]));
 }
