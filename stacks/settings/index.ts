@@ -8,6 +8,7 @@ import { NETWORK_CHECKS } from './checks-network';
 import { PERMISSION_CHECKS } from './checks-permissions';
 import { PRINCIPAL_CHECKS } from './checks-principals';
 import { PROJECT_CHECKS } from './checks-projects';
+import { WORKSPACE_CHECKS } from './checks-workspaces';
 import { contradictionsIn } from './contradictions';
 import { parseDocumentText, SettingsDocument } from './document';
 import { withoutMisspelt } from './format-findings';
@@ -22,6 +23,7 @@ export { SettingsError } from './problem';
 
 const CHECKS: readonly SettingsCheck[] = [
   ...ACCOUNT_CHECKS,
+  ...WORKSPACE_CHECKS,
   ...PRINCIPAL_CHECKS,
   ...NETWORK_CHECKS,
   ...PROJECT_CHECKS,
@@ -79,9 +81,20 @@ function auditOf({ trail, ...rest }: SettingsDraft['audit']): AuditSettings {
   return { ...rest, trail: trail ?? 'create', trailIsAssumed: trail === undefined };
 }
 
-function stateOf({ state: { type, bucket, region, kmsKeyArn }, region: deployedTo }: SettingsDraft): StateSettings {
-  if (type === 'local') return { type };
-  return { type, bucket: bucket!, region: region ?? deployedTo, ...(kmsKeyArn && { kmsKeyArn }) };
+function stateOf({ state, region: deployedTo }: SettingsDraft): StateSettings {
+  const { type, references, bucket, region, kmsKeyArn, organization, project, hostname, workspaceStart } = state;
+  if (type === 'local') return { type, references };
+  if (type === 's3') {
+    return { type, references, bucket: bucket!, region: region ?? deployedTo, ...(kmsKeyArn && { kmsKeyArn }) };
+  }
+  return {
+    type,
+    references,
+    organization: organization!,
+    project: project!,
+    ...(hostname && { hostname }),
+    ...(workspaceStart && { workspaceStart }),
+  };
 }
 
 function networkOf({

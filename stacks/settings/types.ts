@@ -37,13 +37,30 @@ export interface Settings {
 }
 
 /** Where Terraform keeps its state. */
-export type StateSettings = LocalState | S3State;
+export type StateSettings = LocalState | S3State | HcpState;
 
-export interface LocalState {
+interface AnyState {
+  /** How a stack learns what it needs of others: from their state, or by input variables. */
+  readonly references: 'state' | 'variables';
+}
+
+export interface LocalState extends AnyState {
   readonly type: 'local';
 }
 
-export interface S3State {
+/** Workspaces of HCP Terraform, or of Terraform Enterprise, one for each stack. */
+export interface HcpState extends AnyState {
+  readonly type: 'hcp';
+  readonly organization: string;
+  /** The project of HCP Terraform that the workspaces belong to. */
+  readonly project: string;
+  /** Host of Terraform Enterprise. Absent: HCP Terraform. */
+  readonly hostname?: string;
+  /** What names of workspaces start with, before what tells stacks apart. Absent: nothing. */
+  readonly workspaceStart?: string;
+}
+
+export interface S3State extends AnyState {
   readonly type: 's3';
   readonly bucket: string;
   /** Region of the bucket. */

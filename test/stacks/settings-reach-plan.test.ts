@@ -18,6 +18,7 @@ const existing = {
   s3PrefixListId: 'pl-0a1b2c3d4e5f60718',
 };
 const s3State = { type: 's3', bucket: 'acme-state' };
+const hcpState = { type: 'hcp', organization: 'acme-ml', project: 'ML baseline' };
 
 /** For every setting: the change of the quickstart that sets it, what has to be in the plan then, and in which stack. */
 const ROWS: Record<string, SettingRow> = {
@@ -36,6 +37,19 @@ const ROWS: Record<string, SettingRow> = {
   'state.bucket': [{ state: s3State }, 'audit', '"bucket":"acme-state"'],
   'state.region': [{ state: { ...s3State, region: 'eu-west-1' } }, 'audit', '"region":"eu-west-1"'],
   'state.kmsKeyArn': [{ state: { ...s3State, kmsKeyArn: KEY } }, 'audit', KEY],
+  'state.organization': [{ state: hcpState }, 'audit', '"organization":"acme-ml"'],
+  'state.project': [{ state: hcpState }, 'audit', '"project":"ML baseline"'],
+  'state.hostname': [{ state: { ...hcpState, hostname: 'tfe.acme.com' } }, 'audit', '"hostname":"tfe.acme.com"'],
+  'state.workspaceStart': [
+    { state: { ...hcpState, workspaceStart: 'ml_' } },
+    'network',
+    '"name":"ml_acme-123456789012',
+  ],
+  'state.references': [
+    { state: { type: 'local', references: 'variables' } },
+    'project-fraud',
+    'not terraform_remote_state',
+  ],
   'keys.breakGlass': [{ keys: { breakGlass: 'none' } }, 'audit', 'not RecoverKeyByRootUser'],
   'audit.trail': [{ audit: { trail: 'existing' } }, 'audit', 'not "aws_cloudtrail":'],
   'audit.trailLock.mode': [{ audit: { trailLock: { mode: 'compliance' } } }, 'audit', '"mode":"COMPLIANCE"'],
