@@ -86,6 +86,14 @@ export type {
   ProjectScope,
   ServiceControlScope,
 } from './iam';
+export { DeploymentRoles, IdentityProvider } from './deployment';
+export type {
+  DeploymentRolesProps,
+  ExistingNetwork,
+  IdentityProviderProps,
+  IIdentityProvider,
+  TrustedWorkspaces,
+} from './deployment';
 export { EncryptionKey } from './kms';
 export type { BreakGlass, EncryptionKeyProps, IEncryptionKey, ObjectUse } from './kms';
 export { LogGroup } from './logs';

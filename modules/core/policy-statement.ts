@@ -12,7 +12,7 @@ export interface Condition {
 
 /** Whom a statement of a resource policy is about. */
 export interface Principals {
-  readonly type: 'AWS' | 'Service';
+  readonly type: 'AWS' | 'Service' | 'Federated';
   readonly identifiers: readonly string[];
 }
 

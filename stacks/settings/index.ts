@@ -3,6 +3,7 @@ import { findAll, SettingsCheck } from './check';
 import { ACCOUNT_CHECKS } from './checks-account';
 import { ALERT_CHECKS } from './checks-alerts';
 import { COST_CHECKS } from './checks-cost';
+import { DEPLOYMENT_CHECKS } from './checks-deployment';
 import { DETECTION_CHECKS } from './checks-detections';
 import { NETWORK_CHECKS } from './checks-network';
 import { PERMISSION_CHECKS } from './checks-permissions';
@@ -24,6 +25,7 @@ export { SettingsError } from './problem';
 const CHECKS: readonly SettingsCheck[] = [
   ...ACCOUNT_CHECKS,
   ...WORKSPACE_CHECKS,
+  ...DEPLOYMENT_CHECKS,
   ...PRINCIPAL_CHECKS,
   ...NETWORK_CHECKS,
   ...PROJECT_CHECKS,
@@ -64,7 +66,9 @@ function complete(draft: SettingsDraft): Settings {
     tags: draft.tags,
     administrators: draft.administrators,
     deployer: draft.deployer,
+    ...(draft.planner && { planner: draft.planner }),
     state: stateOf(draft),
+    ...(draft.deployment && { deployment: draft.deployment }),
     keys: draft.keys,
     audit: auditOf(draft.audit),
     alerts: draft.alerts,

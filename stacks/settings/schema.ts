@@ -5,9 +5,10 @@ import { accountExceptions } from './schema-exceptions';
 import { alerts } from './schema-alerts';
 import { audit } from './schema-audit';
 import { cost } from './schema-cost';
+import { deployment } from './schema-deployment';
 import { detections, guardDuty } from './schema-detections';
 import { choice, ENTRY_BY_ENTRY, field, isAbsent, list, mapping } from './field';
-import { principal } from './arn';
+import { principal, role } from './arn';
 import { network } from './schema-network';
 import { MOST_PRINCIPALS, MOST_TAGS } from './limits';
 import { project } from './schema-project';
@@ -83,7 +84,12 @@ export const settingsSchema = mapping('Settings of one baseline: one account, on
   deployer: principal(
     'The role or user that runs Terraform. One of the administrators, or AWS refuses the key policies.',
   ),
+  planner: role(
+    'A role that plans changes, and makes none: it sees how keys and buckets are set up. Default: the deployer does that too.',
+    'plan',
+  ).optional(),
   state: state.prefault({ type: 'local' }),
+  deployment: deployment.optional(),
   keys: keys.prefault({}),
   audit: audit.prefault({}),
   alerts: alerts.prefault({}),

@@ -24,7 +24,11 @@ export interface Settings {
   readonly administrators: readonly string[];
   /** ARN of the role or user that runs Terraform; one of the administrators. */
   readonly deployer: string;
+  /** ARN of the role that plans changes and makes none. Absent: the deployer plans. */
+  readonly planner?: string;
   readonly state: StateSettings;
+  /** Absent: the roles that deploy are not made here. */
+  readonly deployment?: DeploymentSettings;
   readonly keys: KeySettings;
   readonly audit: AuditSettings;
   readonly alerts: AlertSettings;
@@ -34,6 +38,14 @@ export interface Settings {
   readonly network: NetworkSettings;
   readonly projects: readonly ProjectSettings[];
   readonly exceptions: AccountExceptions;
+}
+
+/** The roles that HCP Terraform plans and applies with. */
+export interface DeploymentSettings {
+  /** `create`, or the ARN of one that exists. */
+  readonly identityProvider: string;
+  /** Absent: that of HCP Terraform. */
+  readonly audience?: string;
 }
 
 /** Where Terraform keeps its state. */
