@@ -1,7 +1,8 @@
 import { anything, named, verbs, Wildcard } from './wildcard';
 
 /** Names of the baseline by its prefix, and by the region or account that they end with. */
-const OWN = (service: string, resource: string) => new RegExp(`^arn:[^:*]+:${service}:[^:*]*:(\\d{12})?:${resource}$`);
+const OWN = (service: string, resource: string) =>
+  new RegExp(`^arn:[^:*]+:${service}:[^:*]*:(\\d{12}|aws)?:${resource}$`);
 const NAME = '[a-z0-9-]+-\\*';
 /** Regions end with a digit, and so do names that carry one. */
 const PLACED = `${NAME}-[a-z0-9-]+`;
@@ -39,7 +40,7 @@ export const DEPLOYMENT: readonly Wildcard[] = [
     BY_NAME,
   ),
   ...everyOf(
-    ['ReadLogGroups', 'SetUpLogGroups', 'CountEvents'],
+    ['ReadLogGroups', 'SetUpLogGroups', 'CountEvents', 'DeleteLogGroups'],
     OWN('logs', 'log-group:[^*]+:\\*'),
     'One group, as CloudWatch Logs writes its ARN.',
   ),
@@ -71,6 +72,7 @@ export const DEPLOYMENT: readonly Wildcard[] = [
     OWN('iam', 'role/aws-service-role/[a-z.]+/\\*'),
     'AWS names the roles of its services; the condition names the services.',
   ),
+  named('ChangeChannels', OWN('chatbot', `chat-configuration/\\*/${NAME}`), BY_NAME),
   anything('SeeWhatThereIs', 'Lists, which have no resource.'),
   anything('SeeChannelsAndPromptLogging', 'Settings of the account, which have no resource.'),
   anything('SetUpChannelsAndPromptLogging', 'Settings of the account, which have no resource.'),

@@ -53,6 +53,8 @@ export function ownArns({ environment, prefix }: DeploymentScope) {
     trails: regional('cloudtrail', `trail/${own}`),
     detectors: regional('guardduty', 'detector/*'),
     keys: regional('kms', 'key/*'),
+    /** Those of services, which belong to AWS. */
+    prefixLists: regionalArn({ ...environment, account: 'aws' }, 'ec2', `prefix-list/${ANY}`),
     network: (kind: string, id = ANY) => regional('ec2', `${kind}/${id}`),
   };
 }

@@ -21,7 +21,7 @@ export function identityStatements(scope: DeploymentScope): readonly Statement[]
     {
       sid: 'AttachOwnPolicies',
       effect: 'Allow',
-      actions: ['iam:AttachRolePolicy', 'iam:DetachRolePolicy'],
+      actions: ['iam:AttachRolePolicy'],
       resources: [own.roles],
       conditions: [{ test: 'ArnLike', key: 'iam:PolicyARN', values: [own.policies] }],
     },
@@ -31,6 +31,8 @@ export function identityStatements(scope: DeploymentScope): readonly Statement[]
       actions: [
         'iam:DeleteRole',
         'iam:DeleteRolePolicy',
+        // Also what somebody else has attached
+        'iam:DetachRolePolicy',
         'iam:TagRole',
         'iam:UntagRole',
         'iam:UpdateAssumeRolePolicy',

@@ -33,7 +33,7 @@ export function readingStatements(scope: DeploymentScope): readonly Statement[] 
     reads('ReadTrails', READING.trail, own.trails),
     reads('ReadDetector', READING.detector, own.detectors),
     reads('ReadVpcs', READING.vpc, own.network('vpc')),
-    reads('ReadPrefixLists', READING.prefixList, own.network('prefix-list')),
+    reads('ReadPrefixLists', READING.prefixList, own.prefixLists),
     reads('SeeWhatThereIs', READING.everywhere, '*'),
   ];
 }

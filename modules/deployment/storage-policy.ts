@@ -1,5 +1,6 @@
 import { Statement } from '../core/policy-statement';
 import { DeploymentScope, MADE_AS_OURS, ownArns } from './deployment-scope';
+import { JOB_LOG_GROUP_NAMES } from './known-names';
 
 /** Making buckets and keys, and changing how they are set up. A key's own policy lets its administrators change it, the deployer among them. */
 export function storageStatements(scope: DeploymentScope): readonly Statement[] {
@@ -104,6 +105,6 @@ export function destroyingStatements(scope: DeploymentScope): readonly Statement
     destroys('DeleteBuckets', 's3:DeleteBucket', own.buckets),
     destroys('DeleteTrails', 'cloudtrail:DeleteTrail', own.trails),
     destroys('DeleteDetector', 'guardduty:DeleteDetector', own.detectors),
-    destroys('DeleteLogGroups', 'logs:DeleteLogGroup', own.logGroups),
+    destroys('DeleteLogGroups', 'logs:DeleteLogGroup', own.logGroups, ...own.jobLogGroups(JOB_LOG_GROUP_NAMES)),
   ];
 }

@@ -4,7 +4,7 @@ import { DeploymentScope, MADE_AS_OURS } from './deployment-scope';
 
 /** Spending, chat and logged prompts: what the provider calls is taken from its documentation, since no emulator knows these services. */
 export function unrecordedReading(scope: DeploymentScope): readonly Statement[] {
-  const { monitors, subscriptions, budgets, actions } = spendingArns(scope);
+  const { monitors, subscriptions, budgets, actions } = arnsOf(scope);
   return [
     {
       sid: 'ReadSpending',
@@ -33,7 +33,7 @@ export function unrecordedReading(scope: DeploymentScope): readonly Statement[] 
 }
 
 export function unrecordedStatements(scope: DeploymentScope): readonly Statement[] {
-  const { monitors, subscriptions, budgets, actions } = spendingArns(scope);
+  const { monitors, subscriptions, budgets, actions, channels } = arnsOf(scope);
   return [
     {
       sid: 'WatchSpending',
@@ -76,22 +76,31 @@ export function unrecordedStatements(scope: DeploymentScope): readonly Statement
         'bedrock:PutModelInvocationLoggingConfiguration',
         'chatbot:CreateMicrosoftTeamsChannelConfiguration',
         'chatbot:CreateSlackChannelConfiguration',
+      ],
+      resources: ['*'],
+    },
+    {
+      sid: 'ChangeChannels',
+      effect: 'Allow',
+      actions: [
         'chatbot:DeleteMicrosoftTeamsChannelConfiguration',
         'chatbot:DeleteSlackChannelConfiguration',
         'chatbot:UpdateMicrosoftTeamsChannelConfiguration',
         'chatbot:UpdateSlackChannelConfiguration',
       ],
-      resources: ['*'],
+      resources: [channels],
     },
   ];
 }
 
-function spendingArns({ environment: { partition, account, region }, prefix }: DeploymentScope) {
+function arnsOf({ environment: { partition, account, region }, prefix }: DeploymentScope) {
   const budget = `arn:${partition}:budgets::${account}:budget/${globalName({ prefix, account, region }, '*')}`;
   return {
     monitors: `arn:${partition}:ce::${account}:anomalymonitor/*`,
     subscriptions: `arn:${partition}:ce::${account}:anomalysubscription/*`,
     budgets: budget,
     actions: `${budget}/action/*`,
+    /** Of Slack and of Teams. */
+    channels: `arn:${partition}:chatbot::${account}:chat-configuration/*/${prefix}-*`,
   };
 }

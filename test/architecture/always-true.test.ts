@@ -17,9 +17,13 @@ const moreOf = (text: string) =>
 /** What is there already is used, as far as it can be. */
 const brought = (text: string) => textOf({ ...parse(text), ...BROUGHT });
 
-/** The roles that deploy may destroy. */
+/** The roles that deploy may destroy, and count what somebody else's trail records. */
 const destroyable = (text: string) =>
-  textOf({ ...parse(text), exceptions: { allowDeletion: { reason: 'A trial that is torn down at its end' } } });
+  textOf({
+    ...parse(text),
+    audit: { trail: 'existing', existingTrailLogGroup: '/org/trail' },
+    exceptions: { allowDeletion: { reason: 'A trial that is torn down at its end' } },
+  });
 
 const VARIANTS: Readonly<Record<string, Settings>> = {
   ...Object.fromEntries(EXAMPLES.map((example) => [example, exampleSettings(example)])),
