@@ -22,7 +22,7 @@ export function missingToken(host: string, places: TokenPlaces): string | undefi
   const { env, home, config, configIsReplaced } = places;
   const variable = tokenVariable(host);
   if (env[variable] || config.includes(`credentials "${host}"`) || /^\s*credentials_helper\b/m.test(config))
-    return undefined;
+    {return undefined;}
   const stored = isStored(host, join(home, '.terraform.d/credentials.tfrc.json'));
   if (stored && !configIsReplaced) return undefined;
   if (stored) {

@@ -46,7 +46,7 @@ function overrideOf({ data }: StackJson, stack: string): object {
 /** What to type next, in the order of the dependencies; first the roles that deploy, if they are made. */
 export function nextSteps(stacks: readonly string[]): string {
   const first = stacks.filter((stack) => stack === STACKS.deployer);
-  const ordered = [...first, ...stacks.filter((stack) => !first.includes(stack))];
+  const ordered = [...first, ...stacks.filter((stack) => stack !== STACKS.deployer)];
   return [
     'In a shell that leads to the emulator (npm run emulator prints its environment):',
     '',
