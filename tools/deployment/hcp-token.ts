@@ -21,8 +21,9 @@ export function tokenVariable(host: string): string {
 export function missingToken(host: string, places: TokenPlaces): string | undefined {
   const { env, home, config, configIsReplaced } = places;
   const variable = tokenVariable(host);
-  if (env[variable] || config.includes(`credentials "${host}"`) || /^\s*credentials_helper\b/m.test(config))
-    {return undefined;}
+  if (env[variable] || config.includes(`credentials "${host}"`) || /^\s*credentials_helper\b/m.test(config)) {
+    return undefined;
+  }
   const stored = isStored(host, join(home, '.terraform.d/credentials.tfrc.json'));
   if (stored && !configIsReplaced) return undefined;
   if (stored) {
