@@ -59,7 +59,7 @@ export const DEPLOYMENT: readonly Wildcard[] = [
   ...network(['MakeGroups', 'MakeGroupsInVpc', 'ChangeGroups', 'MakeRules', 'TagWhatIsMade', 'ChangeTags']),
   ...network(['MakeVpcs', 'MakeSubnets', 'MakeRouteTables', 'MakeNetworkAcls', 'MakeVpcFlowLogs', 'MakeVpcEndpoints']),
   ...network(['MakeInVpcs', 'MakeInSubnets', 'MakeInRouteTables', 'MakeInSecurityGroups']),
-  ...network(['ChangeNetwork', 'TagNetwork', 'ChangeNetworkTags']),
+  ...network(['DeleteFlowLogs', 'ChangeNetwork', 'TagNetwork', 'ChangeNetworkTags']),
   ...network(
     ['TagDefaults', 'EmptyDefaultAcl'],
     'What a VPC has from the start bears no tag; the condition demands that it has no name.',

@@ -21,7 +21,6 @@ const CHANGES_OF_GROUPS = [
 const CHANGES = [
   'ec2:AssociateRouteTable',
   'ec2:CreateNetworkAclEntry',
-  'ec2:DeleteFlowLogs',
   'ec2:DeleteNetworkAcl',
   'ec2:DeleteNetworkAclEntry',
   'ec2:DeleteRouteTable',
@@ -36,7 +35,7 @@ const CHANGES = [
   'ec2:ReplaceNetworkAclEntry',
 ];
 
-const KINDS = ['vpc', 'subnet', 'route-table', 'network-acl', 'vpc-flow-log', 'vpc-endpoint', 'security-group'];
+const KINDS = ['vpc', 'subnet', 'route-table', 'network-acl', 'vpc-endpoint', 'security-group'];
 
 /** A group that its VPC has from the start, with no tag to tell it by. */
 const UNNAMED: Condition = { test: 'Null', key: 'aws:ResourceTag/Name', values: ['true'] };
@@ -105,7 +104,7 @@ export function networkStatements(scope: DeploymentScope): readonly Statement[] 
     allowed(
       'ChangeNetworkTags',
       ['ec2:CreateTags', 'ec2:DeleteTags'],
-      kinds(KINDS.filter((kind) => kind !== 'security-group')),
+      kinds([...KINDS.filter((kind) => kind !== 'security-group'), 'vpc-flow-log']),
       isOurs(scope),
     ),
     allowed('TagDefaults', ['ec2:CreateTags'], kinds(['security-group', 'network-acl']), [MADE_AS_OURS, UNNAMED]),

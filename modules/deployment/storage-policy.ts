@@ -1,5 +1,5 @@
 import { Statement } from '../core/policy-statement';
-import { DeploymentScope, MADE_AS_OURS, ownArns } from './deployment-scope';
+import { DeploymentScope, isOurs, MADE_AS_OURS, ownArns } from './deployment-scope';
 import { JOB_LOG_GROUP_NAMES } from './known-names';
 
 /** Making buckets and keys, and changing how they are set up. A key's own policy lets its administrators change it, the deployer among them. */
@@ -104,6 +104,7 @@ export function destroyingStatements(scope: DeploymentScope): readonly Statement
   return [
     destroys('DeleteBuckets', 's3:DeleteBucket', own.buckets),
     destroys('DeleteTrails', 'cloudtrail:DeleteTrail', own.trails),
+    { ...destroys('DeleteFlowLogs', 'ec2:DeleteFlowLogs', own.network('vpc-flow-log')), conditions: isOurs(scope) },
     destroys('DeleteDetector', 'guardduty:DeleteDetector', own.detectors),
     destroys('DeleteLogGroups', 'logs:DeleteLogGroup', own.logGroups, ...own.jobLogGroups(JOB_LOG_GROUP_NAMES)),
   ];

@@ -133,7 +133,7 @@ def kms(request):
     key = arn("kms", "key/1")
     if name == "CreateKey":
         new = tags(asked["Tags"], "TagKey", "TagValue")
-        return [call("kms:CreateKey", "*", **new), call("kms:TagResource", key, **new)]
+        return [call("kms:CreateKey", "*", **new), call("kms:TagResource", arn("kms", "key/new"), **new)]
     if name == "ListAliases" or "KeyId" not in asked and "TargetKeyId" not in asked and "AliasName" not in asked:
         return [call(f"kms:{name}")]
     if "AliasName" in asked:
