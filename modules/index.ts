@@ -109,6 +109,14 @@ export type {
   ProjectScope,
   ServiceControlScope,
 } from './iam';
+export { DeploymentRoles, IdentityProvider } from './deployment';
+export type {
+  DeploymentRolesProps,
+  ExistingNetwork,
+  IdentityProviderProps,
+  IIdentityProvider,
+  TrustedWorkspaces,
+} from './deployment';
 export { EncryptionKey } from './kms';
 export type { BreakGlass, EncryptionKeyProps, IEncryptionKey, ImportedKey, ImportedKeyProps, ObjectUse } from './kms';
 export { LogGroup } from './logs';

@@ -10,15 +10,20 @@ import { TerraformSettings } from './terraform-settings';
 /** Both majors: nothing here uses what only one of them has. Tests run with the one that the machine has. */
 const AWS_PROVIDER = { source: 'hashicorp/aws', version: '>= 5.100.0, < 7.0.0' };
 
-/** For `removed` blocks; with S3 state, for its lock file. */
-const TERRAFORM = { local: '>= 1.7.0', s3: '>= 1.10.0' };
+/** For `removed` blocks, and projects of workspaces; with S3 state, for its lock file. */
+const TERRAFORM = { local: '>= 1.7.0', s3: '>= 1.10.0', hcp: '>= 1.7.0' };
 
 /** What all stacks of the baseline share: environment, provider, backend, versions, tags. */
 export abstract class BaselineStack extends TerraformStack {
   readonly backend: TerraformBackend;
 
   /** @param project whose stack it is, for the `Project` tag; absent for what all projects share */
-  protected constructor(scope: Construct, id: string, settings: Settings, project?: string) {
+  protected constructor(
+    scope: Construct,
+    id: string,
+    readonly settings: Settings,
+    project?: string,
+  ) {
     super(scope, id);
     setAwsEnvironment(this, settings);
     this.backend = declareBackend(this, settings);

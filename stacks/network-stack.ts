@@ -5,7 +5,7 @@ import { BaselineStack } from './baseline-stack';
 import { ONLY_PART } from './only-part';
 import { parseArn } from './settings/arn';
 import { CreatedNetwork, Settings } from './settings/types';
-import { publish, Source, StackOutputs } from './stack-outputs';
+import { publish, Source, valuesOf } from './stack-outputs';
 
 export interface NetworkStackProps {
   readonly settings: Settings;
@@ -30,13 +30,13 @@ export class NetworkStack extends BaselineStack implements Source<INetwork> {
   }
 
   handlesFor(reader: BaselineStack): INetwork {
-    const outputs = new StackOutputs(reader, this);
+    const values = valuesOf(this, reader);
     return {
-      vpcId: outputs.text('vpc_id'),
-      subnetIds: outputs.texts('subnet_ids', this.network.subnetIds.length),
-      s3EndpointId: outputs.text('s3_endpoint_id'),
-      s3PrefixListId: outputs.text('s3_prefix_list_id'),
-      endpointSecurityGroupId: this.network.endpointSecurityGroupId && outputs.text('endpoint_security_group_id'),
+      vpcId: values.text('vpc_id'),
+      subnetIds: values.texts('subnet_ids', this.network.subnetIds.length),
+      s3EndpointId: values.text('s3_endpoint_id'),
+      s3PrefixListId: values.text('s3_prefix_list_id'),
+      endpointSecurityGroupId: this.network.endpointSecurityGroupId && values.text('endpoint_security_group_id'),
     };
   }
 }

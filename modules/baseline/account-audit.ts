@@ -101,6 +101,7 @@ export class AccountAudit extends Construct implements AuditHandles {
       alias: pathName(this.settings, COMPONENTS.logs),
       description: 'Encrypts logs: log groups, trail',
       administratorArns: this.settings.administrators,
+      reviewerArns: this.settings.reviewers,
       breakGlass: this.settings.keys.breakGlass,
       ...this.exceptions,
     });

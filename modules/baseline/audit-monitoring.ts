@@ -70,6 +70,7 @@ class Monitoring {
       alias: pathName(this.settings, COMPONENTS.alerts),
       description: 'Encrypts alerts',
       administratorArns: this.settings.administrators,
+      reviewerArns: this.settings.reviewers,
       breakGlass: this.settings.keys.breakGlass,
       allowDeletion: this.settings.exceptions.allowDeletion,
     });

@@ -9,6 +9,8 @@ export interface BaselineProps {
   readonly prefix: string;
   /** ARNs of the IAM roles and users that manage keys and buckets, the deploying one among them, without access to data. At least one. */
   readonly administrators: readonly string[];
+  /** ARN of the IAM role that plans changes: it sees how keys and buckets are set up, and changes nothing. Default: none. */
+  readonly planner?: string;
   /** Default: the account's root user may recover a key. */
   readonly keys?: Partial<KeySettings>;
   /** Default: work from Monday to Friday, 6 to 20 o'clock UTC, the thresholds of `DEFAULT_THRESHOLDS`, all detections on, all dashboards. */
@@ -29,6 +31,8 @@ export interface DetectionOptions extends Partial<Omit<DetectionSettings, 'worki
 export interface Deployment extends NamingScope {
   readonly partition: string;
   readonly administrators: readonly string[];
+  /** Who sees how keys and buckets are set up, beside the administrators. */
+  readonly reviewers: readonly string[];
   readonly keys: KeySettings;
   readonly detections: DetectionSettings;
   readonly exceptions: AccountExceptions;
@@ -36,13 +40,14 @@ export interface Deployment extends NamingScope {
 
 /** Fills in the defaults. */
 export function deploymentOf(props: BaselineProps, { partition, account, region }: AwsEnvironment): Deployment {
-  const { prefix, administrators, keys, detections, exceptions } = props;
+  const { prefix, administrators, planner, keys, detections, exceptions } = props;
   return {
     partition,
     account,
     region,
     prefix,
     administrators,
+    reviewers: planner === undefined ? [] : [planner],
     keys: { ...KEY_DEFAULTS, ...keys },
     detections: {
       ...DETECTION_DEFAULTS,

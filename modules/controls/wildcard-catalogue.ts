@@ -13,6 +13,7 @@ import {
   streams,
   Wildcard,
 } from './wildcard';
+import { DEPLOYMENT } from './deployment-wildcard-catalogue';
 import { AI_SERVICES, BOUNDARY, GUARDRAILS, STARTS } from './permission-wildcard-catalogue';
 
 export type { Wildcard } from './wildcard';
@@ -20,6 +21,7 @@ export type { Wildcard } from './wildcard';
 /** Every wildcard that the baseline emits. What is not here, no policy may hold. */
 export const WILDCARDS: readonly Wildcard[] = Object.freeze([
   key('AdministerKey'),
+  key('ReviewKey'),
   key('DenyHastyDeletion'),
   key('DenyDirectGrants'),
   key('RecoverKeyByRootUser'),
@@ -136,6 +138,7 @@ export const WILDCARDS: readonly Wildcard[] = Object.freeze([
   ...['MakeRolesUnderBoundary', 'LookAfterRoles', 'PassMadeRoles'].map((sid) => ownRoles(sid)),
   ...BOUNDARY,
   ...AI_SERVICES,
+  ...DEPLOYMENT,
   endpoint('OwnPrincipalsToOwnResources'),
   endpoint('OwnPrincipalsToOwnBuckets'),
   endpoint('ActionsWithoutResource'),

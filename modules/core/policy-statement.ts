@@ -12,8 +12,8 @@ export interface Condition {
 
 /** Whom a statement of a resource policy is about. */
 export interface Principals {
-  /** Roles, users and accounts, or AWS's services. */
-  readonly type: 'AWS' | 'Service';
+  /** Roles, users and accounts; AWS's services; or who is vouched for by an identity provider. */
+  readonly type: 'AWS' | 'Service' | 'Federated';
   /** ARNs, or names of services such as `cloudtrail.amazonaws.com`. */
   readonly identifiers: readonly string[];
 }

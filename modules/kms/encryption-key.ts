@@ -26,6 +26,8 @@ export interface EncryptionKeyProps extends DeletionProps {
   readonly description: string;
   /** IAM role or user ARNs that manage the key, the deploying one among them. At least one. They get no access to data. */
   readonly administratorArns: readonly string[];
+  /** IAM role or user ARNs that see how the key is set up, and nothing else. Default: the administrators alone. */
+  readonly reviewerArns?: readonly string[];
   /**
    * Default `account-root`: the account's root user may recover the key; use would take rewriting its policy. `none` where root credentials of member
    * accounts are removed.
@@ -97,6 +99,8 @@ export class EncryptionKey extends GrantingKey {
   private createPolicy(): PolicyDocument {
     const policy = new PolicyDocument(this, 'Policy', { sizeLimit: KEY_POLICY_LIMIT });
     policy.add(statements.administration(this.props.administratorArns), statements.denyHastyDeletion());
+    const { reviewerArns = [] } = this.props;
+    if (reviewerArns.length > 0) policy.add(statements.review(reviewerArns, this.environment));
     if ((this.props.breakGlass ?? 'account-root') === 'account-root') {
       policy.add(statements.recoveryByRootUser(awsEnvironmentOf(this)));
     }
@@ -130,13 +134,14 @@ export class EncryptionKey extends GrantingKey {
   }
 
   private check(): void {
-    const { alias, administratorArns, allowDeletion, allowDirectGrants } = this.props;
+    const { alias, administratorArns, reviewerArns, allowDeletion, allowDirectGrants } = this.props;
     const rule = 'be 1 to 250 letters, digits or any of / _ - and not start with "aws/"';
     const remedy = 'name the role that deploys, or nobody could change the key again';
     requireAll(this, [
       format('alias', alias, ALIAS_FORMAT, rule, 'choose another alias'),
       notEmpty('administratorArns', administratorArns, 'administrator', remedy),
       principals('administratorArns', administratorArns),
+      principals('reviewerArns', reviewerArns ?? []),
       ...reasons({ allowDeletion, allowDirectGrants }),
     ]);
   }

@@ -26,6 +26,14 @@ export const ADMINISTRATION = Object.freeze([
   'kms:UpdateKeyDescription',
 ]);
 
+/** Seeing how a key is set up. */
+export const REVIEW = Object.freeze([
+  'kms:DescribeKey',
+  'kms:GetKeyPolicy',
+  'kms:GetKeyRotationStatus',
+  'kms:ListResourceTags',
+]);
+
 /** What it takes to get a key back after its administrators are gone, or its deletion was scheduled. No use of the key. */
 export const RECOVERY = Object.freeze([
   'kms:CancelKeyDeletion',

@@ -16,6 +16,7 @@ import {
   OBJECT_READ,
   OBJECT_WRITE,
   RECOVERY,
+  REVIEW,
   TRAIL_ENCRYPTION,
 } from './key-actions';
 
@@ -40,6 +41,18 @@ export function administration(administratorArns: readonly string[]): Statement 
     principals: { type: 'AWS', identifiers: administratorArns },
     actions: ADMINISTRATION,
     resources: THIS_KEY,
+  };
+}
+
+/** Reviewers see how the key is set up, if their own policies let them as well: who plans changes of it. */
+export function review(reviewerArns: readonly string[], environment: AwsEnvironment): Statement {
+  return {
+    sid: 'ReviewKey',
+    effect: 'Allow',
+    principals: inThisAccount(environment),
+    actions: REVIEW,
+    resources: THIS_KEY,
+    conditions: [principalIs(reviewerArns)],
   };
 }
 

@@ -44,6 +44,8 @@ export interface PrivateBucketProps extends BucketProps {
   readonly accessLogs: IAccessLogTarget;
   /** ID of the S3 gateway endpoint through which data is reached: `vpce-...`. */
   readonly s3EndpointId: string;
+  /** IAM role or user ARNs that see how the bucket is set up, and object names as far as their own policies let them. Default: the administrators alone. */
+  readonly reviewerArns?: readonly string[];
   /** IAM role or user ARNs that read objects. Nobody else does. */
   readonly readerArns: readonly string[];
   /** IAM role or user ARNs that write and delete objects. Nobody else does. */
@@ -107,13 +109,23 @@ export class PrivateBucket extends Bucket {
     );
   }
 
-  private acceptOneNetwork({ s3EndpointId, administratorArns, allowOutsideAccess }: PrivateBucketProps): void {
-    const exempt = [...administratorArns, ...(allowOutsideAccess?.principalArns ?? [])];
+  private acceptOneNetwork({
+    s3EndpointId,
+    administratorArns,
+    reviewerArns = [],
+    allowOutsideAccess,
+  }: PrivateBucketProps): void {
+    const exempt = [...administratorArns, ...reviewerArns, ...(allowOutsideAccess?.principalArns ?? [])];
     this.addToPolicy(denyOutsideEndpoint(this.bucketArn, s3EndpointId, exempt));
   }
 
-  private acceptNamedPrincipals({ readerArns, writerArns, administratorArns }: PrivateBucketProps): void {
-    const listers = [...new Set([...administratorArns, ...readerArns, ...writerArns])];
+  private acceptNamedPrincipals({
+    readerArns,
+    writerArns,
+    administratorArns,
+    reviewerArns = [],
+  }: PrivateBucketProps): void {
+    const listers = [...new Set([...administratorArns, ...reviewerArns, ...readerArns, ...writerArns])];
     this.addToPolicy(
       denyReadingByOthers(this.bucketArn, readerArns),
       denyWritingByOthers(this.bucketArn, writerArns),
@@ -156,6 +168,14 @@ function checksOf(props: PrivateBucketProps): readonly Check[] {
     ...lockChecks(objectLock),
     principals('readerArns', readerArns),
     principals('writerArns', writerArns),
+    principals('reviewerArns', props.reviewerArns ?? []),
+    disjoint(
+      'reviewerArns',
+      [...readerArns, ...writerArns],
+      props.reviewerArns ?? [],
+      'not name principals that read or write the data',
+      twoRoles,
+    ),
     disjoint(
       'administratorArns',
       [...readerArns, ...writerArns],

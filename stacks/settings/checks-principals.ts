@@ -13,6 +13,7 @@ interface NamedPrincipal {
   readonly as:
     | 'an administrator'
     | 'the deployer'
+    | 'the planner'
     | 'an auditor'
     | 'a launcher'
     | 'a writer'
@@ -101,10 +102,11 @@ function isRole(arn: string): boolean {
 }
 
 /** Every role and user that sections of the right format name. */
-function principalsOf({ administrators = [], deployer, audit, projects }: Sections): NamedPrincipal[] {
+function principalsOf({ administrators = [], deployer, planner, audit, projects }: Sections): NamedPrincipal[] {
   return [
     ...named(['administrators'], administrators, 'an administrator'),
     ...(deployer === undefined ? [] : [{ path: ['deployer'], arn: deployer, as: 'the deployer' as const }]),
+    ...(planner === undefined ? [] : [{ path: ['planner'], arn: planner, as: 'the planner' as const }]),
     ...named(['audit', 'auditors'], audit?.auditors ?? [], 'an auditor'),
     ...projects.flatMap(principalsOfProject),
   ];

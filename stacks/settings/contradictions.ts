@@ -15,20 +15,30 @@ interface Switch {
   readonly rulesOut: readonly string[];
 }
 
+const S3_SETTINGS: readonly string[] = Object.freeze(['bucket', 'region', 'kmsKeyArn']);
+const HCP_SETTINGS: readonly string[] = Object.freeze(['organization', 'project', 'hostname', 'workspaceStart']);
+
 const SWITCHES: readonly Switch[] = Object.freeze([
   {
     section: 'state',
     name: 'type s3',
     isOn: ({ type }) => type === 's3',
     needs: ['bucket'],
-    rulesOut: [],
+    rulesOut: HCP_SETTINGS,
+  },
+  {
+    section: 'state',
+    name: 'type hcp',
+    isOn: ({ type }) => type === 'hcp',
+    needs: ['organization', 'project'],
+    rulesOut: S3_SETTINGS,
   },
   {
     section: 'state',
     name: 'type local',
     isOn: ({ type }) => type === 'local',
     needs: [],
-    rulesOut: ['bucket', 'region', 'kmsKeyArn'],
+    rulesOut: [...S3_SETTINGS, ...HCP_SETTINGS],
   },
   {
     section: 'audit',

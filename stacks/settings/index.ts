@@ -3,11 +3,13 @@ import { findAll, SettingsCheck } from './check';
 import { ACCOUNT_CHECKS } from './checks-account';
 import { ALERT_CHECKS } from './checks-alerts';
 import { COST_CHECKS } from './checks-cost';
+import { DEPLOYMENT_CHECKS } from './checks-deployment';
 import { DETECTION_CHECKS } from './checks-detections';
 import { NETWORK_CHECKS } from './checks-network';
 import { PERMISSION_CHECKS } from './checks-permissions';
 import { PRINCIPAL_CHECKS } from './checks-principals';
 import { PROJECT_CHECKS } from './checks-projects';
+import { WORKSPACE_CHECKS } from './checks-workspaces';
 import { contradictionsIn } from './contradictions';
 import { parseDocumentText, SettingsDocument } from './document';
 import { withoutMisspelt } from './format-findings';
@@ -22,6 +24,8 @@ export { SettingsError } from './problem';
 
 const CHECKS: readonly SettingsCheck[] = [
   ...ACCOUNT_CHECKS,
+  ...WORKSPACE_CHECKS,
+  ...DEPLOYMENT_CHECKS,
   ...PRINCIPAL_CHECKS,
   ...NETWORK_CHECKS,
   ...PROJECT_CHECKS,
@@ -62,7 +66,9 @@ function complete(draft: SettingsDraft): Settings {
     tags: draft.tags,
     administrators: draft.administrators,
     deployer: draft.deployer,
+    ...(draft.planner && { planner: draft.planner }),
     state: stateOf(draft),
+    ...(draft.deployment && { deployment: draft.deployment }),
     keys: draft.keys,
     audit: auditOf(draft.audit),
     alerts: draft.alerts,
@@ -79,9 +85,20 @@ function auditOf({ trail, ...rest }: SettingsDraft['audit']): AuditSettings {
   return { ...rest, trail: trail ?? 'create', trailIsAssumed: trail === undefined };
 }
 
-function stateOf({ state: { type, bucket, region, kmsKeyArn }, region: deployedTo }: SettingsDraft): StateSettings {
-  if (type === 'local') return { type };
-  return { type, bucket: bucket!, region: region ?? deployedTo, ...(kmsKeyArn && { kmsKeyArn }) };
+function stateOf({ state, region: deployedTo }: SettingsDraft): StateSettings {
+  const { type, references, bucket, region, kmsKeyArn, organization, project, hostname, workspaceStart } = state;
+  if (type === 'local') return { type, references };
+  if (type === 's3') {
+    return { type, references, bucket: bucket!, region: region ?? deployedTo, ...(kmsKeyArn && { kmsKeyArn }) };
+  }
+  return {
+    type,
+    references,
+    organization: organization!,
+    project: project!,
+    ...(hostname && { hostname }),
+    ...(workspaceStart && { workspaceStart }),
+  };
 }
 
 function networkOf({

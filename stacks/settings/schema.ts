@@ -5,13 +5,15 @@ import { accountExceptions } from './schema-exceptions';
 import { alerts } from './schema-alerts';
 import { audit } from './schema-audit';
 import { cost } from './schema-cost';
+import { deployment } from './schema-deployment';
 import { detections, guardDuty } from './schema-detections';
 import { choice, ENTRY_BY_ENTRY, field, isAbsent, list, mapping } from './field';
-import { kmsKey, principal } from './arn';
+import { principal, role } from './arn';
 import { network } from './schema-network';
 import { MOST_PRINCIPALS, MOST_TAGS } from './limits';
 import { project } from './schema-project';
 import { shortName } from './name-fields';
+import { state } from './schema-state';
 import { regionName } from './region';
 
 const account = field(z.string().regex(/^\d{12}$/), {
@@ -41,22 +43,6 @@ const tags = field(
     remedy: 'write each as "Key: value" on a line of its own',
   },
 );
-
-const state = mapping("Where Terraform keeps its state. Default: files in this folder's state/, for trying out.", {
-  type: choice(
-    'local: files in state/, for one person. s3: a bucket that exists already, with a lock file, for a team.',
-    ['local', 's3'],
-  ),
-  bucket: field(z.string().regex(/^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/), {
-    description: 'Name of the bucket for the state. Only with type s3, and then needed.',
-    rule: 'be the name of an S3 bucket',
-    remedy: 'name a bucket that exists, is versioned and closed to all but administrators',
-  }).optional(),
-  region: regionName('Region of the bucket. Only with type s3. Default: the region that is deployed to.').optional(),
-  kmsKeyArn: kmsKey(
-    'Key that the state is encrypted with. Only with type s3. Default: what the bucket has.',
-  ).optional(),
-});
 
 const keys = mapping('What holds for every encryption key.', {
   breakGlass: choice(
@@ -98,7 +84,12 @@ export const settingsSchema = mapping('Settings of one baseline: one account, on
   deployer: principal(
     'The role or user that runs Terraform. One of the administrators, or AWS refuses the key policies.',
   ),
+  planner: role(
+    'A role that plans changes, and makes none: it sees how keys and buckets are set up. Default: the deployer does that too.',
+    'plan',
+  ).optional(),
   state: state.prefault({ type: 'local' }),
+  deployment: deployment.optional(),
   keys: keys.prefault({}),
   audit: audit.prefault({}),
   alerts: alerts.prefault({}),

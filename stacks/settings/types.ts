@@ -24,7 +24,11 @@ export interface Settings {
   readonly administrators: readonly string[];
   /** ARN of the role or user that runs Terraform; one of the administrators. */
   readonly deployer: string;
+  /** ARN of the role that plans changes and makes none. Absent: the deployer plans. */
+  readonly planner?: string;
   readonly state: StateSettings;
+  /** Absent: the roles that deploy are not made here. */
+  readonly deployment?: DeploymentSettings;
   readonly keys: KeySettings;
   readonly audit: AuditSettings;
   readonly alerts: AlertSettings;
@@ -36,14 +40,39 @@ export interface Settings {
   readonly exceptions: AccountExceptions;
 }
 
-/** Where Terraform keeps its state. */
-export type StateSettings = LocalState | S3State;
+/** The roles that HCP Terraform plans and applies with. */
+export interface DeploymentSettings {
+  /** `create`, or the ARN of one that exists. */
+  readonly identityProvider: string;
+  /** Absent: that of HCP Terraform. */
+  readonly audience?: string;
+}
 
-export interface LocalState {
+/** Where Terraform keeps its state. */
+export type StateSettings = LocalState | S3State | HcpState;
+
+interface AnyState {
+  /** How a stack learns what it needs of others: from their state, or by input variables. */
+  readonly references: 'state' | 'variables';
+}
+
+export interface LocalState extends AnyState {
   readonly type: 'local';
 }
 
-export interface S3State {
+/** Workspaces of HCP Terraform, or of Terraform Enterprise, one for each stack. */
+export interface HcpState extends AnyState {
+  readonly type: 'hcp';
+  readonly organization: string;
+  /** The project of HCP Terraform that the workspaces belong to. */
+  readonly project: string;
+  /** Host of Terraform Enterprise. Absent: HCP Terraform. */
+  readonly hostname?: string;
+  /** What names of workspaces start with, before what tells stacks apart. Absent: nothing. */
+  readonly workspaceStart?: string;
+}
+
+export interface S3State extends AnyState {
   readonly type: 's3';
   readonly bucket: string;
   /** Region of the bucket. */

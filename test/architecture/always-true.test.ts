@@ -17,10 +17,19 @@ const moreOf = (text: string) =>
 /** What is there already is used, as far as it can be. */
 const brought = (text: string) => textOf({ ...parse(text), ...BROUGHT });
 
+/** The roles that deploy may destroy, and count what somebody else's trail records. */
+const destroyable = (text: string) =>
+  textOf({
+    ...parse(text),
+    audit: { trail: 'existing', existingTrailLogGroup: '/org/trail' },
+    exceptions: { allowDeletion: { reason: 'A trial that is torn down at its end' } },
+  });
+
 const VARIANTS: Readonly<Record<string, Settings>> = {
   ...Object.fromEntries(EXAMPLES.map((example) => [example, exampleSettings(example)])),
   everything: exampleSettings('quickstart', everything),
   brought: exampleSettings('quickstart', brought),
+  destroyable: exampleSettings('hcp', destroyable),
 };
 
 const STACKS: [string, Synthesized][] = Object.entries(VARIANTS).flatMap(([variant, settings]) =>

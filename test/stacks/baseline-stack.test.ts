@@ -3,7 +3,18 @@ import { baselineOf, exampleSettings } from '../support/baseline';
 const local = baselineOf(exampleSettings('quickstart'));
 const s3 = baselineOf({
   ...exampleSettings('quickstart'),
-  state: { type: 's3', bucket: 'acme-state', region: 'eu-west-1', kmsKeyArn: 'arn:aws:kms:eu-west-1:1:key/k' },
+  state: {
+    type: 's3',
+    references: 'state',
+    bucket: 'acme-state',
+    region: 'eu-west-1',
+    kmsKeyArn: 'arn:aws:kms:eu-west-1:1:key/k',
+  },
+});
+
+const hcp = baselineOf({
+  ...exampleSettings('quickstart'),
+  state: { type: 'hcp', references: 'state', organization: 'acme', project: 'ML baseline', hostname: 'tfe.acme.com' },
 });
 
 describe('every stack', () => {
@@ -52,6 +63,18 @@ describe('every stack', () => {
     });
   });
 
+  test('keeps state in a workspace of its own', () => {
+    expect(hcp.audit!.json.terraform).toEqual({
+      cloud: {
+        organization: 'acme',
+        hostname: 'tfe.acme.com',
+        workspaces: { name: 'acme-123456789012-eu-central-1-audit', project: 'ML baseline' },
+      },
+      required_providers: { aws: { source: 'hashicorp/aws', version: '>= 5.100.0, < 7.0.0' } },
+      required_version: '>= 1.7.0',
+    });
+  });
+
   test('reads another stack where that one keeps its state', () => {
     expect(local.network!.json.data.terraform_remote_state.audit.config).toEqual({
       path: '../../../state/123456789012/eu-central-1/acme/audit.tfstate',
@@ -59,6 +82,14 @@ describe('every stack', () => {
     expect(s3.network!.json.data.terraform_remote_state.audit.config).toMatchObject({
       bucket: 'acme-state',
       key: '123456789012/eu-central-1/acme/audit.tfstate',
+    });
+    expect(hcp.network!.json.data.terraform_remote_state.audit).toEqual({
+      backend: 'remote',
+      config: {
+        organization: 'acme',
+        hostname: 'tfe.acme.com',
+        workspaces: { name: 'acme-123456789012-eu-central-1-audit' },
+      },
     });
   });
 });

@@ -18,6 +18,16 @@ const existing = {
   s3PrefixListId: 'pl-0a1b2c3d4e5f60718',
 };
 const s3State = { type: 's3', bucket: 'acme-state' };
+const hcpState = { type: 'hcp', organization: 'acme-ml', project: 'ML baseline' };
+
+/** The roles that deploy are made, and are those that keys and buckets are told of. */
+const deployed = (deployment: object) => ({
+  state: hcpState,
+  deployer: `${ROLE}/acme-deployment-apply-eu-central-1`,
+  administrators: [`${ROLE}/acme-deployment-apply-eu-central-1`],
+  planner: `${ROLE}/acme-deployment-plan-eu-central-1`,
+  deployment,
+});
 
 /** For every setting: the change of the quickstart that sets it, what has to be in the plan then, and in which stack. */
 const ROWS: Record<string, SettingRow> = {
@@ -32,10 +42,30 @@ const ROWS: Record<string, SettingRow> = {
     `${ROLE}/Second`,
   ],
   deployer: [{ administrators: [`${ROLE}/Other`], deployer: `${ROLE}/Other` }, 'project-fraud', `${ROLE}/Other`],
+  planner: [{ planner: `${ROLE}/Planner` }, 'project-fraud', `${ROLE}/Planner`],
+  'deployment.identityProvider': [
+    deployed({ identityProvider: 'arn:aws:iam::123456789012:oidc-provider/app.terraform.io' }),
+    'deployer',
+    'arn:aws:iam::123456789012:oidc-provider/app.terraform.io',
+  ],
+  'deployment.audience': [deployed({ audience: 'aws.acme' }), 'deployer', '"client_id_list":["aws.acme"]'],
   'state.type': [{ state: s3State }, 'audit', '"use_lockfile":true'],
   'state.bucket': [{ state: s3State }, 'audit', '"bucket":"acme-state"'],
   'state.region': [{ state: { ...s3State, region: 'eu-west-1' } }, 'audit', '"region":"eu-west-1"'],
   'state.kmsKeyArn': [{ state: { ...s3State, kmsKeyArn: KEY } }, 'audit', KEY],
+  'state.organization': [{ state: hcpState }, 'audit', '"organization":"acme-ml"'],
+  'state.project': [{ state: hcpState }, 'audit', '"project":"ML baseline"'],
+  'state.hostname': [{ state: { ...hcpState, hostname: 'tfe.acme.com' } }, 'audit', '"hostname":"tfe.acme.com"'],
+  'state.workspaceStart': [
+    { state: { ...hcpState, workspaceStart: 'ml_' } },
+    'network',
+    '"name":"ml_acme-123456789012',
+  ],
+  'state.references': [
+    { state: { type: 'local', references: 'variables' } },
+    'project-fraud',
+    'not terraform_remote_state',
+  ],
   'keys.breakGlass': [{ keys: { breakGlass: 'none' } }, 'audit', 'not RecoverKeyByRootUser'],
   'audit.trail': [{ audit: { trail: 'existing' } }, 'audit', 'not "aws_cloudtrail":'],
   'audit.trailLock.mode': [{ audit: { trailLock: { mode: 'compliance' } } }, 'audit', '"mode":"COMPLIANCE"'],

@@ -5,7 +5,7 @@ import { parseSettings, Settings } from '../../stacks/settings';
 import { synthesizeBaseline } from '../../stacks/synthesize';
 import { Synthesized, wrap } from './synthesize';
 
-export const EXAMPLES = ['quickstart', 'existing-network', 'healthcare'] as const;
+export const EXAMPLES = ['quickstart', 'existing-network', 'healthcare', 'hcp'] as const;
 
 /** An example's settings, after `change` of its text. */
 export function exampleSettings(example: (typeof EXAMPLES)[number], change = (text: string) => text): Settings {

@@ -82,11 +82,24 @@ const days = fc.integer({ min: 1, max: 3650 });
 
 function states({ partition, region, account }: Place) {
   const key = `arn:${partition}:kms:${region}:${account}:key/11111111-2222-4333-8444-555555555555`;
+  const references = fc.constantFrom('state', 'variables');
   return fc.oneof(
-    fc.constant({ type: 'local' }),
+    fc.record({ type: fc.constant('local'), references }, { requiredKeys: ['type'] }),
+    fc.record(
+      {
+        type: fc.constant('hcp'),
+        references,
+        organization: fc.constant('acme'),
+        project: fc.constantFrom('ml-baseline', 'Default Project'),
+        hostname: fc.constant('tfe.example.com'),
+        workspaceStart: fc.stringMatching(/^[A-Za-z0-9_-]{1,20}$/),
+      },
+      { requiredKeys: ['type', 'organization', 'project'] },
+    ),
     fc.record(
       {
         type: fc.constant('s3'),
+        references,
         bucket: fc.constant('terraform-state'),
         region: fc.constant(region),
         kmsKeyArn: fc.constant(key),

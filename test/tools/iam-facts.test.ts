@@ -35,6 +35,17 @@ describe('what AWS says', () => {
     expect(carriers('ec2:AuthorizedService')).not.toContain('CreateNetworkInterface');
   });
 
+  test('of tokens: whoever signs them, their claims come with the call that takes them', async () => {
+    const signed = await loadIamFacts(['sts', 'app.terraform.io']);
+    expect(signed.typeOf('app.terraform.io:sub')).toBe('String');
+    expect(signed.typeOf('app.terraform.io:other')).toBeUndefined();
+    expect(facts.typeOf('app.terraform.io:sub')).toBeUndefined();
+    const carry = signed
+      .actionsOf('sts')!
+      .filter(({ conditionKeys }) => conditionKeys.includes('app.terraform.io:sub'));
+    expect(carry.map(({ name }) => name)).toEqual(['sts:AssumeRoleWithWebIdentity']);
+  });
+
   test('of keys with a part of their own', () => {
     expect(facts.typeOf('kms:EncryptionContext:aws:s3:arn')).toBe('String');
     expect(facts.typeOf('aws:RequestTag/team')).toBe('String');

@@ -31,11 +31,21 @@ describe('a terminal', () => {
 
 describe('credentials', () => {
   test('that are nowhere are warned about, with whose they have to be', () => {
-    expect(credentialsWarning('diff', {}, folder(), 'arn:aws:iam::1:role/Me')).toBe(
+    expect(credentialsWarning('diff', {}, folder(), { deployer: 'arn:aws:iam::1:role/Me' })).toBe(
       'No AWS credentials in the environment or in ~/.aws. Give those of arn:aws:iam::1:role/Me, for example: ' +
         'AWS_PROFILE=... npm run diff',
     );
     expect(credentialsWarning('deploy', { AWS_PROFILE: '' }, folder())).toContain('Give some, for example');
+  });
+
+  test('are those of the workspaces, where runs are remote', () => {
+    expect(credentialsWarning('deploy', {}, folder(), { hcpHost: 'app.terraform.io' })).toBeUndefined();
+  });
+
+  test('of workspaces are asked for at the host that the settings name', () => {
+    expect(glanceAt(fileWith('state: { type: hcp }')).hcpHost).toBe('app.terraform.io');
+    expect(glanceAt(fileWith('state: { type: hcp, hostname: tfe.acme.com }')).hcpHost).toBe('tfe.acme.com');
+    expect(glanceAt(fileWith('state: { type: s3, bucket: b }')).hcpHost).toBeUndefined();
   });
 
   test.each([['AWS_ACCESS_KEY_ID'], ['AWS_DEFAULT_PROFILE'], ['AWS_CONTAINER_CREDENTIALS_FULL_URI']])(

@@ -27,6 +27,8 @@ export interface EmulatedDeploymentProps {
   readonly print: (line: string) => void;
   /** The emulator outlives this program. Default: it ends with it. */
   readonly detached?: boolean;
+  /** Name of a file in the working directory to which the emulator writes every request. Default: none is. */
+  readonly record?: string;
 }
 
 /** Settings on an emulator that runs as their account. */
@@ -47,7 +49,8 @@ export async function emulateExample(props: EmulatedDeploymentProps): Promise<Em
   const settingsFile = join(workDirectory, 'baseline.yaml');
   const whom = emulatorSettings(props.settings ?? QUICKSTART, settingsFile);
   const log = join(workDirectory, 'emulator.log');
-  const emulator = await Emulator.start({ python: props.python, detached: props.detached, log, ...whom });
+  const record = props.record && join(workDirectory, props.record);
+  const emulator = await Emulator.start({ python: props.python, detached: props.detached, log, record, ...whom });
   const { terraform, print } = props;
   const deployment = new Deployment({ settingsFile, workDirectory, terraform, env: emulator.env, print });
   return { emulator, deployment, workDirectory, settingsFile, ...whom };

@@ -1,7 +1,7 @@
 import { didYouMean } from '../../stacks/settings/nearest';
 
 /** What `npm run` offers for the user's own account. */
-export type UserCommand = 'check' | 'detections' | 'synth' | 'diff' | 'deploy' | 'destroy';
+export type UserCommand = 'check' | 'detections' | 'synth' | 'rehearsal' | 'diff' | 'deploy' | 'destroy';
 
 /** An option of a command for the user's own account. */
 export interface Option {
@@ -20,6 +20,7 @@ export const TO_ALL_STACKS: Readonly<Partial<Record<UserCommand, string>>> = Obj
   check: 'judges',
   detections: 'lists',
   synth: 'writes',
+  rehearsal: 'writes',
 });
 
 /** `--settings`, and those options of the cdktf CLI that leave our own choices (app, output directory) alone. */
@@ -28,7 +29,7 @@ export const OPTIONS: readonly Option[] = [
     name: '--settings',
     value: 'FILE',
     help: 'settings to read (default: BASELINE_SETTINGS, else baseline.yaml of the checkout)',
-    commands: ['check', 'detections', 'synth', ...TERRAFORM],
+    commands: ['check', 'detections', 'synth', 'rehearsal', ...TERRAFORM],
   },
   { name: '--auto-approve', help: 'do not ask before anything is changed', commands: CHANGING },
   { name: '--parallelism', value: 'N', help: 'stacks at the same time', commands: CHANGING },

@@ -19,6 +19,8 @@ const CREDENTIALS = [
 export interface Glance {
   readonly deployer?: string;
   readonly allowsDeletion: boolean;
+  /** Host of the workspaces that keep the state. Absent: state is elsewhere. */
+  readonly hcpHost?: string;
 }
 
 /** Looks into a settings file. Never throws: a file that cannot be read says nothing. */
@@ -29,6 +31,7 @@ export function glanceAt(settingsFile: string): Glance {
     return {
       deployer: typeof deployer === 'string' ? deployer : undefined,
       allowsDeletion: Boolean(settings.exceptions?.allowDeletion),
+      ...(settings.state?.type === 'hcp' && { hcpHost: String(settings.state.hostname ?? 'app.terraform.io') }),
     };
   } catch {
     return { allowsDeletion: false };
@@ -60,8 +63,10 @@ export function credentialsWarning(
   command: UserCommand,
   env: Environment,
   home: string,
-  deployer?: string,
+  { deployer, hcpHost }: Pick<Glance, 'deployer' | 'hcpHost'> = {},
 ): string | undefined {
+  // Runs of workspaces have credentials of their own
+  if (hcpHost !== undefined) return undefined;
   if (CREDENTIALS.some((name) => env[name])) return undefined;
   const files = [
     env.AWS_SHARED_CREDENTIALS_FILE || join(home, '.aws/credentials'),

@@ -20,6 +20,8 @@ export interface EmulatorProps {
   readonly log: string;
   /** Plain moto, to see what the patches mend. Default: patched. */
   readonly unpatched?: boolean;
+  /** File to which every request is written, one JSON object a line. Default: none is. */
+  readonly record?: string;
   /** Goes on after this program's end, until it is stopped by `POST /moto-api/stop`. Default: ends with this program. */
   readonly detached?: boolean;
 }
@@ -56,8 +58,12 @@ export class Emulator {
 }
 
 /** The server's standard input stays open as long as this program lives: its end is how the server hears of ours. */
-function spawnServer({ python, account, log, unpatched, detached }: EmulatorProps): ChildProcess {
-  const flags = [...(unpatched ? ['--unpatched'] : []), ...(detached ? ['--detached'] : [])];
+function spawnServer({ python, account, log, unpatched, detached, record }: EmulatorProps): ChildProcess {
+  const flags = [
+    ...(unpatched ? ['--unpatched'] : []),
+    ...(detached ? ['--detached'] : []),
+    ...(record ? ['--record', record] : []),
+  ];
   const env: Environment = { MOTO_ACCOUNT_ID: account, PYTHONDONTWRITEBYTECODE: '1', PYTHONUNBUFFERED: '1' };
   mkdirSync(dirname(log), { recursive: true });
   const complaints = openSync(log, 'w');

@@ -1,6 +1,6 @@
 """The emulator: moto's server with the patches of `patches/`, on 127.0.0.1.
 
-    python server.py [--unpatched]
+    python server.py [--unpatched] [--detached] [--record FILE]
 
 Prints `listening on port N` once it accepts connections, with a port that the system chose, and serves until SIGTERM,
 SIGINT, or the end of its standard input: when the program that started it dies, however it dies, the server goes too.
@@ -9,6 +9,8 @@ that upstream has mended something. The account is the one of `MOTO_ACCOUNT_ID`.
 """
 
 import argparse
+import io
+import json
 import logging
 import os
 import signal
@@ -30,6 +32,7 @@ def arguments():
     parser = argparse.ArgumentParser()
     parser.add_argument("--unpatched", action="store_true")
     parser.add_argument("--detached", action="store_true")
+    parser.add_argument("--record", metavar="FILE")
     return parser.parse_args()
 
 
@@ -62,6 +65,29 @@ def one_at_a_time(application):
     return serve
 
 
+def recorded(application, file):
+    """What is asked, as it is asked: method, address, the headers that tell service and operation, body."""
+    lines = open(file, "a", encoding="utf-8", buffering=1)
+
+    def serve(environ, start_response):
+        body = environ["wsgi.input"].read(int(environ.get("CONTENT_LENGTH") or 0))
+        environ["wsgi.input"] = io.BytesIO(body)
+        request = {
+            "method": environ["REQUEST_METHOD"],
+            "host": environ.get("HTTP_HOST", ""),
+            "path": environ["PATH_INFO"],
+            "query": environ.get("QUERY_STRING", ""),
+            "authorization": environ.get("HTTP_AUTHORIZATION", ""),
+            "target": environ.get("HTTP_X_AMZ_TARGET", ""),
+            "headers": {name: value for name, value in environ.items() if name.startswith("HTTP_X_AMZ_")},
+            "body": body.decode("utf-8", "replace"),
+        }
+        lines.write(json.dumps(request) + "\n")
+        return application(environ, start_response)
+
+    return serve
+
+
 def main():
     options = arguments()
     logging.getLogger("werkzeug").setLevel(logging.WARNING)
@@ -72,7 +98,10 @@ def main():
             patch.apply()
     signal.signal(signal.SIGTERM, lambda *_: os._exit(0))
     signal.signal(signal.SIGINT, lambda *_: os._exit(0))
-    application = stoppable(one_at_a_time(DomainDispatcherApplication(create_backend_app)))
+    application = DomainDispatcherApplication(create_backend_app)
+    if options.record:
+        application = recorded(application, options.record)
+    application = stoppable(one_at_a_time(application))
     server = make_server("127.0.0.1", 0, application, threaded=True, request_handler=QuietHandler)
     os.environ["MOTO_PORT"] = str(server.server_port)
     print(f"listening on port {server.server_port}", flush=True)

@@ -9,10 +9,14 @@ const OTHER_FORMATS: Readonly<Record<string, readonly string[]>> = Object.freeze
   'logs:log-group': ['arn:${Partition}:logs:${Region}:${Account}:log-group:${LogGroupName}:*'],
 });
 
+/** Claims of a token that IAM compares, under the name of the host that signs it. https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_iam-condition-keys.html#condition-keys-wif */
+const CLAIMS = ['amr', 'aud', 'sub'];
+const BY_TOKEN = 'sts:AssumeRoleWithWebIdentity';
+
 interface ServiceFacts {
-  readonly actions: readonly ActionFacts[];
+  readonly actions: ActionFacts[];
   /** Types by the keys' names. */
-  readonly keys: ReadonlyMap<string, string>;
+  readonly keys: Map<string, string>;
 }
 
 /**
@@ -25,6 +29,7 @@ export async function loadIamFacts(services: readonly string[]): Promise<IamFact
   for (const service of new Set(services)) {
     if (await data.iamServiceExists(service)) known.set(service, await loadService(service, data));
   }
+  for (const host of services) if (isIssuer(host)) addIssuer(host, known.get('sts'));
   const globalKeys = data.getAllGlobalConditionKeys();
   const types = new Map([...known.values()].flatMap(({ keys }) => [...keys]));
   const typeOf = (key: string) => globalType(key, data) ?? find(types, key);
@@ -33,6 +38,21 @@ export async function loadIamFacts(services: readonly string[]): Promise<IamFact
     typeOf: remembered(typeOf),
     isGlobal: remembered((key) => globalKeys.some((name) => isKey(name, key))),
   };
+}
+
+/** No service has a dot in its prefix. */
+function isIssuer(name: string): boolean {
+  return /^[a-z0-9-]+(\.[a-z0-9-]+)+$/.test(name);
+}
+
+/** AWS lists the keys of some hosts; any other has the same. */
+function addIssuer(host: string, sts: ServiceFacts | undefined): void {
+  if (!sts) return;
+  const keys = CLAIMS.map((claim) => `${host}:${claim}`);
+  for (const key of keys) sts.keys.set(key, 'String');
+  const index = sts.actions.findIndex(({ name }) => name === BY_TOKEN);
+  const action = sts.actions[index]!;
+  sts.actions[index] = { ...action, conditionKeys: [...action.conditionKeys, ...keys] };
 }
 
 async function loadService(service: string, data: IamData): Promise<ServiceFacts> {

@@ -48,6 +48,26 @@ describe('a key with no options given', () => {
   });
 });
 
+describe('reviewers', () => {
+  const PLANNER = 'arn:test:iam::111122223333:role/Planner';
+
+  test('see how the key is set up, and nothing else', () => {
+    const { ReviewKey } = statementsOf(key({ reviewerArns: [PLANNER] }).only('aws_kms_key').policy);
+    expect(ReviewKey).toEqual({
+      Sid: 'ReviewKey',
+      Effect: 'Allow',
+      Principal: { AWS: ['arn:test:iam::111122223333:root'] },
+      Action: ['kms:DescribeKey', 'kms:GetKeyPolicy', 'kms:GetKeyRotationStatus', 'kms:ListResourceTags'],
+      Resource: ['*'],
+      Condition: { ArnEquals: { 'aws:PrincipalArn': [PLANNER] } },
+    });
+  });
+
+  test('are roles or users', () => {
+    expect(() => key({ reviewerArns: ['*'] })).toThrow('"reviewerArns" must');
+  });
+});
+
 describe('exceptions', () => {
   test('an allowed deletion lifts the protection and shows in the tags', () => {
     const { lifecycle, tags } = key({ allowDeletion: { reason: 'torn down every night' } }).only('aws_kms_key');

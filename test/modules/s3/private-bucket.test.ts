@@ -30,6 +30,22 @@ describe('a bucket for data with no options given', () => {
     ]);
   });
 
+  test('lets reviewers look it up from anywhere, and read nothing', () => {
+    const { DenyListingByOthers, DenyOutsideVpcEndpoint, DenyReadingByOthers, DenyWritingByOthers } = bucketStatements(
+      privateBucket({ reviewerArns: [ANALYST] }),
+    );
+    expect(DenyListingByOthers.Condition.ArnNotEquals['aws:PrincipalArn']).toEqual([ADMIN, ANALYST, READER, WRITER]);
+    expect(DenyOutsideVpcEndpoint.Condition.ArnNotEquals['aws:PrincipalArn']).toEqual([ADMIN, ANALYST]);
+    expect(DenyReadingByOthers.Condition.ArnNotEquals['aws:PrincipalArn']).toEqual([READER]);
+    expect(DenyWritingByOthers.Condition.ArnNotEquals['aws:PrincipalArn']).toEqual([WRITER]);
+  });
+
+  test('refuses reviewers that use the data', () => {
+    expect(() => privateBucket({ reviewerArns: [READER] })).toThrow(
+      '"reviewerArns" must not name principals that read',
+    );
+  });
+
   test('keeps some who read and write out of folders, if asked', () => {
     const closedFolders = { principalArns: [ANALYST], unread: ['models/'], unwritten: ['models/', 'predictions/'] };
     const { DenyReadingFolders, DenyWritingFolders, DenyReadingByOthers, DenyWritingByOthers } = bucketStatements(

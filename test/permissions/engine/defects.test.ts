@@ -1,5 +1,5 @@
 import { runSimulation, Simulation } from '@cloud-copilot/iam-simulate';
-import { prepare, renameEncryptionContextKey } from './defects';
+import { prepare, renameEncryptionContextKey, renameKey } from './defects';
 import { EVERYTHING, PolicyDocument } from './policies';
 
 const ACCOUNT = '111122223333';
@@ -55,6 +55,33 @@ describe('a defect of the simulator is still there: else what works around it mu
     const resourcePolicy = prepare(keyPolicy);
     const answer = await plainly('kms:Decrypt', KEY, { identityPolicies: everything, resourcePolicy, context });
     expect(answer).toEqual({ result: 'Allowed', ignored: [] });
+  });
+
+  describe('keys of a token, of a host that AWS does not list,', () => {
+    const provider = `arn:aws:iam::${ACCOUNT}:oidc-provider/app.terraform.io`;
+    const trust = document({
+      Effect: 'Allow',
+      Principal: { Federated: provider },
+      Action: 'sts:AssumeRoleWithWebIdentity',
+      Condition: { StringEquals: { 'app.terraform.io:aud': 'aws.workload.identity' } },
+    });
+    const asked = (policy: PolicyDocument, key: string, value: string) =>
+      plainly('sts:AssumeRoleWithWebIdentity', ROLE, {
+        principal: provider,
+        resourcePolicy: policy,
+        context: { [key]: value },
+      });
+
+    test('are dropped', async () => {
+      const answer = await asked(trust, 'app.terraform.io:aud', 'aws.workload.identity');
+      expect(answer).toEqual({ result: 'ImplicitlyDenied', ignored: ['app.terraform.io:aud'] });
+    });
+
+    test('renamed, are taken', async () => {
+      const key = renameKey('app.terraform.io:aud');
+      expect(await asked(prepare(trust), key, 'aws.workload.identity')).toEqual({ result: 'Allowed', ignored: [] });
+      expect(await asked(prepare(trust), key, 'other')).toEqual({ result: 'ImplicitlyDenied', ignored: [] });
+    });
   });
 
   test('sts:GetCallerIdentity is allowed though the endpoint refuses it', async () => {

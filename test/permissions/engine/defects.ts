@@ -24,9 +24,27 @@ export function renameEncryptionContextKey(key: string): string {
   return key.replace(ENCRYPTION_CONTEXT, STAND_IN);
 }
 
+/** Claims of a token, under the name of the host that signs it: hosts have dots, services have none. */
+const CLAIM = /^[a-z0-9-]+(?:\.[a-z0-9-]+)+:(aud|sub)$/;
+/** A host whose keys the simulator knows. */
+const KNOWN_ISSUER = 'accounts.google.com';
+
+/**
+ * Of identity providers, only the hosts that AWS lists are known; keys of any other are dropped from every request. They are renamed to
+ * those of one that is known, in policies and in requests alike: whose token it is, the principal says.
+ */
+export function renameClaim(key: string): string {
+  return key.replace(CLAIM, `${KNOWN_ISSUER}:$1`);
+}
+
+/** A condition key as the simulator gets it. */
+export function renameKey(key: string): string {
+  return renameClaim(renameEncryptionContextKey(key));
+}
+
 function renameKeys(conditions: Conditions): Conditions {
   const renamed = (keys: Readonly<Record<string, OneOrMore>>) =>
-    Object.fromEntries(Object.entries(keys).map(([key, values]) => [renameEncryptionContextKey(key), values]));
+    Object.fromEntries(Object.entries(keys).map(([key, values]) => [renameKey(key), values]));
   return Object.fromEntries(Object.entries(conditions).map(([operator, keys]) => [operator, renamed(keys)]));
 }
 

@@ -1,7 +1,7 @@
 import { RequestAnalysis, runSimulation } from '@cloud-copilot/iam-simulate';
 import type { Expectation } from '../rows/schema';
 import { aboutAction } from './about-action';
-import { callerOf, needsNoPermission, prepare, renameAction, renameEncryptionContextKey } from './defects';
+import { callerOf, needsNoPermission, prepare, renameAction, renameKey } from './defects';
 import { EVERYTHING, nameOf, PolicyDocument, Source } from './policies';
 import { Request, sourcesOf } from './request';
 import { rememberWhatIsPure } from './speed';
@@ -109,7 +109,7 @@ function prepared(document: PolicyDocument): PolicyDocument {
 
 function contextOf({ context }: Request): Record<string, string | string[]> {
   const entries = Object.entries(context).map(([key, values]): [string, string | string[]] => [
-    renameEncryptionContextKey(key),
+    renameKey(key),
     typeof values === 'string' ? values : [...values],
   ]);
   return Object.fromEntries(entries);

@@ -1,4 +1,5 @@
 import { EVERYTHING, NOTHING, PolicyDocument } from '../engine/policies';
+import { DEPLOYMENT_PRINCIPALS } from './deployment-principals';
 import { PrincipalAlias } from './principal-alias';
 
 const component = (name: string, what: string): PrincipalAlias => ({
@@ -156,6 +157,8 @@ export const PRINCIPALS: Readonly<Record<string, PrincipalAlias>> = Object.freez
     is: { role: '{prefix}-flow-logs-{region}' },
   },
   'trail delivery': { what: 'role that delivers the trail', of: 'account', is: { role: '{prefix}-trail-{region}' } },
+
+  ...DEPLOYMENT_PRINCIPALS,
 
   loader: {
     what: 'loads training data; may everything by his own policies',

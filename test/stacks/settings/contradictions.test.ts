@@ -15,6 +15,28 @@ describe('contradictions', () => {
       '4 state.bucket must be the name of an S3 bucket, got none: name a bucket that exists, is versioned and closed to all but administrators',
     ],
     [
+      'settings of HCP Terraform for a bucket',
+      'prefix: acme',
+      'prefix: acme\nstate: { type: s3, bucket: acme-state, organization: acme, workspaceStart: ml- }',
+      '4 state.organization must not be given with type s3, got "acme": remove one of the two',
+      '4 state.workspaceStart must not be given with type s3, got "ml-": remove one of the two',
+    ],
+    [
+      'settings of HCP Terraform for local state',
+      'prefix: acme',
+      'prefix: acme\nstate: { type: local, project: ml-baseline, hostname: tfe.acme.com }',
+      '4 state.project must not be given with type local, got "ml-baseline": remove one of the two',
+      '4 state.hostname must not be given with type local, got "tfe.acme.com": remove one of the two',
+    ],
+    [
+      'workspaces of nobody, in a bucket',
+      'prefix: acme',
+      'prefix: acme\nstate: { type: hcp, bucket: acme-state }',
+      '4 state.organization must be the name of an organization of HCP Terraform: 3 to 40 letters, digits, dashes or underscores, got none: copy it from the address of its page, app.terraform.io/app/<organization>',
+      '4 state.project must be the name of a project of HCP Terraform: 3 to 40 letters, digits, spaces, dashes or underscores, no space at an end, got none: name a project that exists, for example "ml-baseline"; that of every organization is "Default Project"',
+      '4 state.bucket must not be given with type hcp, got "acme-state": remove one of the two',
+    ],
+    [
       'settings of a trail that is not ours',
       'prefix: acme',
       'prefix: acme\naudit:\n  trail: existing\n  trailLock: { days: 30 }\n  auditors: [arn:aws:iam::123456789012:role/Auditor]\n  dataEventTypes: []',

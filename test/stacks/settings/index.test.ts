@@ -18,7 +18,7 @@ describe('parseSettings', () => {
       tags: {},
       administrators: ['arn:aws:iam::123456789012:role/Deployer'],
       deployer: 'arn:aws:iam::123456789012:role/Deployer',
-      state: { type: 'local' },
+      state: { type: 'local', references: 'state' },
       keys: { breakGlass: 'account-root' },
       audit: {
         trail: 'create',
@@ -90,7 +90,7 @@ describe('parseSettings', () => {
 
   test("looks for the state's bucket in the region that is deployed to", () => {
     const { state } = parseSettings(added('state: { type: s3, bucket: acme-state }'), 'baseline.yaml');
-    expect(state).toEqual({ type: 's3', bucket: 'acme-state', region: 'eu-central-1' });
+    expect(state).toEqual({ type: 's3', references: 'state', bucket: 'acme-state', region: 'eu-central-1' });
   });
 
   test('takes a network that exists, without what only a created one has', () => {

@@ -1,0 +1,3 @@
+import { runCdktfCommand } from '../deployment/user-command';
+
+runCdktfCommand('rehearsal');
