@@ -6,6 +6,7 @@ import { Construct } from 'constructs';
 import { iamArn } from '../core/arns';
 import { awsEnvironmentOf } from '../core/aws-environment';
 import { format, notEmpty, reasons } from '../core/checks';
+import { requireKnownLists } from '../core/known-lists';
 import { Exception, exceptionTags } from '../core/exception';
 import { ManagedPolicy } from '../core/managed-policy';
 import { PolicyDocument } from '../core/policy-document';
@@ -59,6 +60,7 @@ export class DeploymentRoles extends Construct {
     private readonly props: DeploymentRolesProps,
   ) {
     super(scope, id);
+    requireKnownLists(this, props);
     this.check();
     const { prefix, existingNetwork, existingTrailLogGroup } = props;
     this.scope = { environment: awsEnvironmentOf(this), prefix, existingNetwork, existingTrailLogGroup };

@@ -100,7 +100,7 @@ export class EncryptionKey extends GrantingKey {
     const policy = new PolicyDocument(this, 'Policy', { sizeLimit: KEY_POLICY_LIMIT });
     policy.add(statements.administration(this.props.administratorArns), statements.denyHastyDeletion());
     const { reviewerArns = [] } = this.props;
-    if (reviewerArns.length > 0) policy.add(statements.review(reviewerArns, this.environment));
+    if (reviewerArns.length > 0) policy.add(statements.review(reviewerArns, awsEnvironmentOf(this)));
     if ((this.props.breakGlass ?? 'account-root') === 'account-root') {
       policy.add(statements.recoveryByRootUser(awsEnvironmentOf(this)));
     }

@@ -45,7 +45,8 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   'modules/ai-services': ['modules/core', 'modules/bedrock'],
   'modules/iam': ['modules/core', 'modules/sagemaker'],
   'modules/sagemaker': ['modules/core', 'modules/kms', 'modules/logs', 'modules/s3', 'modules/vpc'],
-  tools: ['stacks', 'modules/core', 'modules/controls'],
+  // The plain Terraform modules are made of the constructs and their data
+  tools: ['stacks', 'modules/baseline', 'modules/controls', ...SERVICES_AND_CORE],
 };
 
 function sources(folder: string): string[] {

@@ -22,6 +22,7 @@ const RESOURCES: Readonly<Record<PublicConstruct, string | Readonly<Record<strin
   CustomizationRole: 'aws_iam_role',
   Dashboard: 'aws_cloudwatch_dashboard',
   DelegationPolicy: 'aws_iam_policy',
+  DeploymentRoles: { Plan: 'aws_iam_role', Apply: 'aws_iam_role' },
   Detections: {
     'Metric-EndpointsCreated': 'aws_cloudwatch_log_metric_filter',
     'bulk-download': 'aws_cloudwatch_metric_alarm',
@@ -30,6 +31,7 @@ const RESOURCES: Readonly<Record<PublicConstruct, string | Readonly<Record<strin
   EncryptionKey: 'aws_kms_key',
   FlowLogs: 'aws_flow_log',
   GuardrailPolicy: { Data: 'aws_iam_policy', Machines: 'aws_iam_policy' },
+  IdentityProvider: 'aws_iam_openid_connect_provider',
   InferenceRole: 'aws_iam_role',
   InvocationLogging: 'aws_bedrock_model_invocation_logging_configuration',
   JobSecurityGroup: 'aws_security_group',
@@ -79,7 +81,7 @@ describe('what is below a public construct', () => {
   test.each(CASES)('%s gives its resource "%s" (%s), whose fields can be overridden', (name, path, type) => {
     let address = '';
     const made = synthesize((stack) => {
-      const resource = resourceOf(makePublic(name, stack, PUBLIC_CONSTRUCTS[name](stack)), path);
+      const resource = resourceOf(makePublic(name, stack, PUBLIC_CONSTRUCTS[name](stack)!), path);
       address = resource.friendlyUniqueId;
       expect(resource.terraformResourceType).toBe(type);
       resource.addOverride('provider', 'aws.elsewhere');

@@ -62,10 +62,11 @@ function strippedTo(expected: any, planned: any): any {
   const from = jsonIn(expected) ?? expected;
   const to = jsonIn(planned) ?? planned;
   if (isNothing(to)) return to;
-  if (Array.isArray(from))
+  if (Array.isArray(from)) {
     return Array.isArray(to) && typeof from[0] === 'object'
       ? to.map((item) => strippedTo(Object.assign({}, ...from), item))
       : to;
+  }
   if (typeof from !== 'object' || from === null) return to;
   const only = Array.isArray(to) && to.length === 1 ? to[0] : to; // blocks of which there may be several
   if (typeof only !== 'object' || only === null) return to;

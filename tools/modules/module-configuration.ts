@@ -137,7 +137,7 @@ class Blocks {
 
 function withRules(configuration: Configuration, { rules }: ModuleDefinition): Configuration {
   if (rules.preconditions.length === 0) return configuration;
-  const named: Record<string, any> = configuration.resource[rules.checkedWith];
+  const named: Configuration = configuration.resource[rules.checkedWith];
   const [name, resource] = Object.entries(named)[0]!;
   const precondition = rules.preconditions.map(({ condition, message }) => ({
     condition: asJson(condition),

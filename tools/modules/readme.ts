@@ -39,7 +39,7 @@ export function readmeOf(
     '',
     '| name | what it is |',
     '| --- | --- |',
-    ...Object.entries<any>(configuration.output).map(
+    ...Object.entries<Configuration>(configuration.output).map(
       ([output, { description }]) => `| \`${output}\` | ${cell(description)} |`,
     ),
     '',
@@ -66,7 +66,7 @@ function inputRow({ name, description, type, default: given }: Variable): string
 
 function resourceRows({ resource }: Configuration): string[] {
   return Object.entries<Configuration>(resource).flatMap(([type, named]) =>
-    Object.entries<any>(named).map(
+    Object.entries<Configuration>(named).map(
       ([name, { count, for_each: each }]) => `| \`${type}.${name}\` | ${cell(whenOf(count, each))} |`,
     ),
   );

@@ -2,18 +2,12 @@ import { ALWAYS, ConditionFinder, conjunction, Presence } from './condition';
 import { listIn, withElement } from './every';
 import { asJson, literal, mapping } from './expression';
 import { insideOfJson } from './json-text';
+import { elements, isAlways, joinedLists, RenderedItem } from './list-expression';
 import { EVERYWHERE, Merged, Part } from './merged';
 
 interface RenderedList {
   readonly expression: string;
   readonly mayBeEmpty: boolean;
-}
-
-interface RenderedItem {
-  readonly condition: string;
-  /** The list that it stands for the elements of. */
-  readonly source: string | undefined;
-  readonly value: string;
 }
 
 /** Makes Terraform's expressions of merged configurations: what depends on choices becomes a condition. */
@@ -88,10 +82,11 @@ export class Rendering {
       const previous = rendered[index - 1];
       const continues = previous !== undefined && isAlways(previous) && condition === ALWAYS && source === undefined;
       if (continues) segments.push(`${segments.pop()!.slice(0, -1)}, ${value}]`);
-      else
+      else {
         segments.push(
           condition === ALWAYS ? elements(source, value) : `${condition} ? ${elements(source, value)} : []`,
         );
+      }
     }
     return { expression: joinedLists(segments, rendered), mayBeEmpty: this.mayBeEmpty(items, among) };
   }
@@ -214,8 +209,9 @@ export class Rendering {
     const always = operators.filter(({ conditional }) => !conditional).map(({ entry }) => entry);
     const sometimes = operators.filter(({ conditional }) => conditional).map(({ entry }) => entry);
     const all = `merge(${[...(always.length > 0 ? [mapping(always)] : []), ...sometimes.map(([, value]) => value)].join(', ')})`;
-    if (always.length > 0 && this.conditionOf(block, among) === ALWAYS)
+    if (always.length > 0 && this.conditionOf(block, among) === ALWAYS) {
       return { needed, expression: mapping([['Condition', all]]) };
+    }
     return { needed, expression: `{ for name, keys in { "Condition" = ${all} } : name => keys if length(keys) > 0 }` };
   }
 
@@ -228,8 +224,9 @@ export class Rendering {
       const list = this.list(itemsOf(values.node), within(values, present));
       const empty = list.mayBeEmpty ? [`length(${list.expression}) > 0`] : [];
       const given = conjunction([own, this.conditionOf(values, present)].filter((each) => each !== ALWAYS));
-      if (!isNegated(operator))
+      if (!isNegated(operator)) {
         needed.push(...empty.map((each) => (given === ALWAYS ? each : `!(${given}) || ${each}`)));
+      }
       const conditions = [own, this.conditionOf(values, present), ...(isNegated(operator) ? empty : [])];
       return {
         entry: [key, list.expression] as const,
@@ -254,31 +251,6 @@ export class Rendering {
 function entriesOf(node: Merged): ReadonlyMap<string, Part> {
   if (node.kind !== 'mapping') throw new Error(`a condition must be a mapping, got a ${node.kind}: say it as one`);
   return node.entries;
-}
-
-function isAlways({ condition, source }: RenderedItem): boolean {
-  return condition === ALWAYS && source === undefined;
-}
-
-function elements(source: string | undefined, value: string): string {
-  if (source === undefined) return `[${value}]`;
-  return value === 'each' ? source : `[for each in ${source} : ${value}]`;
-}
-
-/** Hosts of services have two spellings, which are the same in most partitions; registries hold several repositories: one is enough. */
-function joinedLists(segments: readonly string[], items: readonly RenderedItem[]): string {
-  const joined =
-    segments.length === 1 && items.every(({ condition }) => condition === ALWAYS)
-      ? segments[0]!
-      : segments.length === 0
-        ? '[]'
-        : `concat(${segments.join(', ')})`;
-  return mayRepeat(items) ? `distinct(${joined})` : joined;
-}
-
-function mayRepeat(items: readonly RenderedItem[]): boolean {
-  const transformed = items.filter(({ source, value }) => source !== undefined && value !== 'each');
-  return transformed.length > 1 || items.some(({ value }) => /\bdns_suffix\b|\bsplit\(/.test(value));
 }
 
 function isNegated(operator: string): boolean {

@@ -92,7 +92,7 @@ function rulesOf(rules: readonly Validation[], whole: FinishedModule, slice: Sli
 function withRules(resources: Configuration, rules: readonly Validation[]): Configuration {
   if (rules.length === 0) return resources;
   const [type, named] = Object.entries<Configuration>(resources)[0]!;
-  const [name, first] = Object.entries<any>(named)[0]!;
+  const [name, first] = Object.entries<Configuration>(named)[0]!;
   const precondition = rules.map(({ condition, message }) => ({
     condition: asJson(condition),
     error_message: message,
@@ -173,7 +173,7 @@ function addressesOf(resources: Configuration): ReadonlySet<string> {
   );
 }
 
-function mapResources(resources: Configuration, change: (resource: any) => object): Configuration {
+function mapResources(resources: Configuration, change: (resource: Configuration) => object): Configuration {
   return Object.fromEntries(
     Object.entries<Configuration>(resources).map(([type, named]) => [
       type,

@@ -17,11 +17,13 @@ export function synthesizeVariant(
   const outputs = build(stack, on);
   for (const [id, output] of Object.entries(outputs)) new TerraformOutput(stack, id, { ...output, staticId: true });
   const { resource, data, output } = renderStack(stack);
-  return withJsonApart(finish(withoutComments({ resource, data: data ?? {}, output }))) as Configuration;
+  return withJsonApart(
+    finish(withoutComments({ resource, data: data ?? {}, output }) as Configuration),
+  ) as Configuration;
 }
 
 /** Without what the framework notes down for its own command line. */
-function withoutComments(value: any): any {
+function withoutComments(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(withoutComments);
   if (typeof value !== 'object' || value === null) return value;
   const entries = Object.entries(value).filter(([key]) => key !== '//');

@@ -25,14 +25,14 @@ export function withListsForSamples(configuration: Configuration): Configuration
       },
     }),
   };
-  return withAdministrators({ ...configuration, resource });
+  return withAdministrators({ ...configuration, resource }) as Configuration;
 }
 
 function of(subscriptions: Configuration, endpoint: string): Configuration {
-  return Object.values<any>(subscriptions).find((subscription) => subscription.endpoint === endpoint);
+  return Object.values<Configuration>(subscriptions).find((subscription) => subscription.endpoint === endpoint)!;
 }
 
-function withAdministrators(value: any): any {
+function withAdministrators(value: unknown): unknown {
   if (typeof value === 'string') return withNames(value.replaceAll(SAMPLES.administrator, ADMINISTRATORS));
   if (Array.isArray(value)) return value.map(withAdministrators);
   if (typeof value !== 'object' || value === null) return value;

@@ -4,11 +4,9 @@ import { DEFAULT_THRESHOLDS } from '../../../modules/detection/thresholds';
 import { INSTANCE_TYPES } from '../../../modules/sagemaker/instance-type-catalogue';
 import { LONGEST_RUN_SECONDS } from '../../../modules/sagemaker/job-shape';
 import { COMPONENT_NAMES } from '../../../modules/sagemaker/work-catalogue';
-import { FOUNDATION_MODELS, PROFILE_AREAS } from '../../../modules/bedrock/model-catalogue';
 import { REASON_RULE } from '../../../modules/core/reason';
-import { REPOSITORY, ROLE } from '../../../stacks/settings/arn';
-import { MOST_DAYS, MOST_INSTANCE_TYPES, MOST_MODELS, MOST_REPOSITORIES } from '../../../stacks/settings/limits';
-import { COLLECTION, TAG_VALUE } from '../../../stacks/settings/schema-ai-services';
+import { REPOSITORY } from '../../../stacks/settings/arn';
+import { MOST_DAYS, MOST_INSTANCE_TYPES, MOST_REPOSITORIES } from '../../../stacks/settings/limits';
 import {
   choice,
   choices,
@@ -17,12 +15,13 @@ import {
   reasonsById,
   roles,
   shortName,
-  text,
   texts,
   toggle,
   wholeNumber,
 } from '../inputs';
 import { Variable } from '../variable';
+import { AI_VARIABLES } from './ai-variables';
+import { SURROUNDINGS } from './surrounding-variables';
 
 const LOCKS = ['none', 'governance', 'compliance'];
 
@@ -158,150 +157,6 @@ export const BUCKET_VARIABLES: readonly Variable[] = [
       default: OUTPUT_DEFAULTS.encryptionHeader,
     },
     ['required', 'optional'],
-  ),
-];
-
-const MODEL_RULE = 'be a foundation model of Bedrock that this version knows, such as amazon.nova-lite-v1:0';
-
-function models(name: string, description: string, profiles: boolean): Variable {
-  const known = `contains(${JSON.stringify(FOUNDATION_MODELS)}, ${profiles ? `replace(each, ${JSON.stringify(`/^(${PROFILE_AREAS.join('|')})\\./`)}, "")` : 'each'})`;
-  const rule = profiles
-    ? `${MODEL_RULE}, or an inference profile of one, such as eu.amazon.nova-lite-v1:0`
-    : MODEL_RULE;
-  const variable = texts({ name, description, default: [] }, /./, rule, { most: MOST_MODELS });
-  const [, size] = variable.validations!;
-  const message = variable.validations![0]!.message;
-  return { ...variable, validations: [{ condition: `alltrue([for each in var.${name} : ${known}])`, message }, size!] };
-}
-
-/** AWS's own models. */
-export const AI_VARIABLES: readonly Variable[] = [
-  models(
-    'bedrock_invoke',
-    'Models and inference profiles of Bedrock that people and applications invoke. At most 10.',
-    true,
-  ),
-  models(
-    'bedrock_customize',
-    'Base models of Bedrock that are customized, under a role of its own. At most 10.',
-    false,
-  ),
-  models(
-    'bedrock_restricted',
-    'Models of Bedrock that are denied, whatever else allows them; their inference profiles too. At most 10.',
-    false,
-  ),
-  texts(
-    {
-      name: 'comprehend_data_classifications',
-      description: 'Values of the tag DataClassification that may be sent to Comprehend. At most 10.',
-      default: [],
-    },
-    TAG_VALUE,
-    'be a tag value of 1 to 63 characters',
-    { most: MOST_MODELS },
-  ),
-  text(
-    {
-      name: 'comprehend_data_access_role',
-      description:
-        'ARN of the IAM role that jobs of Comprehend read and write as, in the output bucket. Null: no jobs, only single texts.',
-      default: null,
-    },
-    ROLE,
-    'be the ARN of one IAM role',
-  ),
-  texts(
-    {
-      name: 'rekognition_use_cases',
-      description: 'Approved values of the tag RekognitionUseCase of the role that asks. At most 10.',
-      default: [],
-    },
-    TAG_VALUE,
-    'be a tag value of 1 to 63 characters',
-    { most: MOST_MODELS },
-  ),
-  texts(
-    {
-      name: 'rekognition_collections',
-      description: 'Collections that faces are searched in. At most 10.',
-      default: [],
-    },
-    COLLECTION,
-    'be the ID of a collection of Rekognition',
-    { most: MOST_MODELS },
-  ),
-];
-
-/** Of a network and an audit that are there. */
-export const SURROUNDINGS: readonly Variable[] = [
-  text(
-    { name: 'vpc_id', description: 'VPC that work runs in: output of the network module.' },
-    /^vpc-([0-9a-f]{8}|[0-9a-f]{17})$/,
-    'be the ID of a VPC',
-  ),
-  texts(
-    { name: 'subnet_ids', description: 'Private subnets in two or more zones: output of the network module. 2 to 6.' },
-    /^subnet-([0-9a-f]{8}|[0-9a-f]{17})$/,
-    'be the ID of a subnet',
-    { least: 2, most: 6 },
-  ),
-  text(
-    {
-      name: 's3_endpoint_id',
-      description: 'S3 gateway endpoint of the VPC, the only way to data: output of the network module.',
-    },
-    /^vpce-([0-9a-f]{8}|[0-9a-f]{17})$/,
-    'be the ID of a VPC endpoint',
-  ),
-  text(
-    { name: 's3_prefix_list_id', description: 'Prefix list of S3 in the region: output of the network module.' },
-    /^pl-[0-9a-f]{8,17}$/,
-    'be the ID of a prefix list',
-  ),
-  // A list: how long it is, Terraform knows before it knows the ID
-  texts(
-    {
-      name: 'endpoint_security_group_ids',
-      description:
-        'Security group of the interface endpoints, as a list of one: output of the network module. Empty: there are none that jobs should reach.',
-      default: [],
-    },
-    /^sg-([0-9a-f]{8}|[0-9a-f]{17})$/,
-    'be the ID of a security group',
-    { most: 1 },
-  ),
-  text(
-    {
-      name: 'access_log_bucket_name',
-      description: 'Bucket that takes server access logs: output of the audit module.',
-    },
-    /^[a-z0-9][a-z0-9-]{1,61}[a-z0-9]$/,
-    'be the name of a bucket',
-  ),
-  text(
-    { name: 'alert_topic_arn', description: 'Topic that alerts go to: output of the audit module.' },
-    /^arn:aws[a-z-]*:sns:[a-z0-9-]+:[0-9]{12}:[A-Za-z0-9_-]{1,256}$/,
-    'be the ARN of an SNS topic',
-  ),
-  text(
-    {
-      name: 'undelivered_alerts_queue_arn',
-      description: 'Queue for alerts that cannot be delivered: output of the audit module. Null: none.',
-      default: null,
-    },
-    /^arn:aws[a-z-]*:sqs:[a-z0-9-]+:[0-9]{12}:[A-Za-z0-9_-]{1,80}$/,
-    'be the ARN of an SQS queue',
-  ),
-  text(
-    {
-      name: 'trail_log_group_name',
-      description:
-        "The trail's log group: output of the audit module. Null: nothing can be counted, and alarms are not there.",
-      default: null,
-    },
-    /^[A-Za-z0-9_/.#-]{1,512}$/,
-    'be the name of a log group',
   ),
 ];
 

@@ -14,8 +14,8 @@ const CIDR_OF_ZONE = '${cidrsubnet(var.cidr, max(2, ceil(log(length(var.zones), 
 /** The configuration with the subnets of the variable's zones in place of the sample's. */
 export function withSubnetsOfZones(configuration: Configuration): Configuration {
   const { aws_subnet: subnets, aws_route_table_association: associations, ...others } = configuration.resource;
-  const [subnet] = Object.values<any>(subnets);
-  const [association] = Object.values<any>(associations);
+  const [subnet] = Object.values<Configuration>(subnets);
+  const [association] = Object.values<Configuration>(associations);
   const resource = {
     ...others,
     aws_subnet: {
@@ -31,11 +31,11 @@ export function withSubnetsOfZones(configuration: Configuration): Configuration 
       [NAME]: { ...association, for_each: EACH_ZONE, subnet_id: `\${aws_subnet.${NAME}[each.value].id}` },
     },
   };
-  return withVariables({ ...configuration, resource }, Object.keys(subnets));
+  return withVariables({ ...configuration, resource }, Object.keys(subnets)) as Configuration;
 }
 
 /** In place of the sample's block and of the list of its subnets. */
-function withVariables(value: any, subnets: readonly string[]): any {
+function withVariables(value: unknown, subnets: readonly string[]): unknown {
   if (typeof value === 'string') {
     return value.replaceAll(`"${SAMPLE_CIDR}"`, 'var.cidr').replaceAll(SAMPLE_CIDR, '${var.cidr}');
   }
