@@ -1,9 +1,19 @@
 import { ANSWERS, ModulePlan } from './module-plans';
 import { Synthesized } from './synthesize';
 
-/** Where what Terraform plans for a module is not what constructs make with the same values: as texts, for people. */
-export function differences(made: Synthesized, plan: ModulePlan): string[] {
-  const expected = resourcesOf(made);
+/**
+ * Where what Terraform plans for a module is not what constructs make with the same values: as texts, for people.
+ *
+ * @param addressOf the address in the module of what the construct makes one by one, and the module for each element
+ */
+export function differences(
+  made: Synthesized,
+  plan: ModulePlan,
+  addressOf: (address: string, resource: any) => string = (address) => address,
+): string[] {
+  const expected = Object.fromEntries(
+    Object.entries(resourcesOf(made)).map(([address, resource]) => [addressOf(address, resource), resource]),
+  );
   const planned = Object.fromEntries(
     Object.entries(plan.resources).map(([address, after]) => [address.replace(/\[0\]$/, ''), after]),
   );
@@ -63,9 +73,8 @@ function strippedTo(expected: any, planned: any): any {
   const to = jsonIn(planned) ?? planned;
   if (isNothing(to)) return to;
   if (Array.isArray(from)) {
-    return Array.isArray(to) && typeof from[0] === 'object'
-      ? to.map((item) => strippedTo(Object.assign({}, ...from), item))
-      : to;
+    const alone = from.length === 1 && typeof from[0] === 'object' && Array.isArray(to) && to.length === 1;
+    return alone ? [strippedTo(from[0], to[0])] : to;
   }
   if (typeof from !== 'object' || from === null) return to;
   const only = Array.isArray(to) && to.length === 1 ? to[0] : to; // blocks of which there may be several

@@ -33,13 +33,13 @@ function of(subscriptions: Configuration, endpoint: string): Configuration {
 }
 
 function withAdministrators(value: unknown): unknown {
-  if (typeof value === 'string') return withNames(value.replaceAll(SAMPLES.administrator, ADMINISTRATORS));
+  if (typeof value === 'string') return withNames(value).replaceAll(SAMPLES.administrator, ADMINISTRATORS);
   if (Array.isArray(value)) return value.map(withAdministrators);
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(Object.entries(value).map(([key, below]) => [key, withAdministrators(below)]));
 }
 
-const TERMS = /\(\(\$\.requestParameters\.roleName = .*\)\) \}$/;
+const TERMS = /\(\(\$\.requestParameters\.roleName = [^&]*"SampleAdministrator"\)\) \}$/;
 
 /** A filter pattern names each of them in a term of its own. */
 function withNames(text: string): string {

@@ -1,0 +1,118 @@
+import { createHash } from 'node:crypto';
+import { join } from 'node:path';
+import { AccountAudit, AccountAuditProps } from '../../../modules/baseline';
+import { AUDIT } from '../../../tools/modules/definitions/audit';
+import { moduleConfiguration } from '../../../tools/modules/module-configuration';
+import { CACHE } from '../../../tools/support/paths';
+import { madeByConstructs } from '../../support/made-by-constructs';
+import { ModulePlan, planModule } from '../../support/module-plans';
+import { differences } from '../../support/same-resources';
+import { describeWithTools } from '../../support/tools';
+
+const role = (name: string) => `arn:aws:iam::123456789012:role/${name}`;
+const TOPIC = 'arn:aws:sns:eu-central-1:123456789012:security-alerts';
+const TYPES = ['ml.m5.large', 'ml.m5.xlarge', 'ml.m5.2xlarge'];
+
+const MINIMAL: AccountAuditProps = {
+  prefix: 'acme',
+  administrators: [role('Deployer')],
+  deployer: role('Deployer'),
+  projects: [{ name: 'fraud' }],
+  audit: { trail: 'create' },
+  detections: { dashboards: 'account' },
+};
+
+const CASES: Readonly<Record<string, AccountAuditProps>> = {
+  minimal: MINIMAL,
+  everything: {
+    ...MINIMAL,
+    administrators: [role('Admin'), role('Deployer')],
+    keys: { breakGlass: 'none' },
+    projects: [
+      {
+        name: 'fraud',
+        instanceTypes: ['ml.g5.xlarge'],
+        comprehend: { dataClassifications: ['x'], dataAccessRole: role('Text') },
+      },
+      { name: 'records', instanceTypes: ['ml.m5.large'] },
+    ],
+    audit: {
+      trail: 'create',
+      trailLock: { mode: 'compliance', days: 30 },
+      organizationTrail: 'o-a1b2c3d4e5',
+      auditors: [role('Auditor')],
+      logRetentionDays: 731,
+      existingLogGroups: ['training', 'notebook'],
+    },
+    alerts: { emails: ['a@example.com', 'b@example.com'], webhooks: ['https://events.example.com/enqueue'] },
+    guardDuty: { detector: 'existing' },
+    detections: {
+      dashboards: 'none',
+      thresholds: { endpoints: 3, endpointMinutes: 30, deniedCalls: 50, findingSeverity: 7 },
+      disabled: [
+        { detection: 'root-user', reason: 'The organization watches the root users' },
+        { detection: 'denied-calls', reason: 'A scanner is refused all day long' },
+      ],
+    },
+  },
+  'a topic that is there': { ...MINIMAL, alerts: { existingTopic: TOPIC } },
+};
+
+const NAMES = Object.keys(CASES);
+const key = (name: string) => name.replace(/\W+/g, '_');
+
+function variablesOf({
+  projects,
+  audit = {},
+  alerts = {},
+  detections = {},
+  ...props
+}: AccountAuditProps): Record<string, unknown> {
+  const { thresholds = {}, disabled = [] } = detections;
+  const values = {
+    prefix: props.prefix,
+    administrators: props.administrators,
+    deployer: props.deployer,
+    break_glass: props.keys?.breakGlass,
+    projects: projects.map(({ name }) => name),
+    instance_types: [...new Set(projects.flatMap(({ instanceTypes }) => instanceTypes ?? TYPES))],
+    text_analysis_roles: projects.flatMap(({ comprehend }) => comprehend?.dataAccessRole ?? []),
+    trail_lock: audit.trailLock?.mode,
+    trail_lock_days: audit.trailLock?.days,
+    organization_id: audit.organizationTrail,
+    auditors: audit.auditors,
+    log_retention_days: audit.logRetentionDays,
+    existing_log_groups: audit.existingLogGroups,
+    emails: alerts.emails,
+    webhooks: alerts.webhooks,
+    existing_topic_arn: alerts.existingTopic,
+    guardduty_detector: props.guardDuty?.detector,
+    dashboard: detections.dashboards === 'account',
+    endpoints_threshold: thresholds.endpoints,
+    endpoints_threshold_minutes: thresholds.endpointMinutes,
+    denied_calls_threshold: thresholds.deniedCalls,
+    finding_severity: thresholds.findingSeverity,
+    disabled_detections: Object.fromEntries(disabled.map(({ detection, reason }) => [detection, reason])),
+  };
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined));
+}
+
+/** The module has one subscription for each address, under one name; web hooks are told apart by a fingerprint. */
+function addressOf(address: string, { endpoint, protocol }: any): string {
+  if (!address.startsWith('aws_sns_topic_subscription.')) return address;
+  const fingerprint = createHash('sha256').update(endpoint).digest('hex').slice(0, 12);
+  return `aws_sns_topic_subscription.${protocol === 'email' ? `Email["${endpoint}"]` : `Webhook["${fingerprint}"]`}`;
+}
+
+describeWithTools(['terraform'], 'the audit as a plain Terraform module', () => {
+  let plans: Readonly<Record<string, ModulePlan>>;
+  beforeAll(async () => {
+    const values = Object.fromEntries(Object.entries(CASES).map(([name, props]) => [key(name), variablesOf(props)]));
+    plans = await planModule(join(CACHE, 'module-plans/audit'), moduleConfiguration(AUDIT), values);
+  }, 300_000);
+
+  test.each(NAMES)('makes what the constructs make: %s', (name) => {
+    const made = madeByConstructs((stack) => void new AccountAudit(stack, 'Default', CASES[name]!));
+    expect(differences(made, plans[key(name)]!, addressOf)).toEqual([]);
+  });
+});
