@@ -14,7 +14,9 @@ export interface DeploymentScope {
   readonly existingTrailLogGroup?: string;
 }
 
+/** A network that is not the baseline's own. */
 export interface ExistingNetwork {
+  /** ID of the VPC. */
   readonly vpcId: string;
   /** Absent: jobs reach no interface endpoints. */
   readonly endpointSecurityGroupId?: string;

@@ -6,9 +6,11 @@ import { HCP_AUDIENCE, HCP_HOSTNAME } from './workspace-trust';
 
 /** Whose tokens the account takes: made here, or there already. */
 export interface IIdentityProvider {
+  /** ARN of the provider. */
   readonly providerArn: string;
 }
 
+/** What a provider of identities is made of. */
 export interface IdentityProviderProps {
   /** Host that signs the tokens. Default: `app.terraform.io`, which is HCP Terraform. */
   readonly hostname?: string;
@@ -27,6 +29,7 @@ const PROVIDER_FORMAT = /^arn:[a-z-]+:iam::\d{12}:oidc-provider\/[a-z0-9.-]+$/;
  * @throws if the host is none
  */
 export class IdentityProvider extends Construct implements IIdentityProvider {
+  /** As a reference: whoever uses it comes after the provider. */
   readonly providerArn: string;
 
   constructor(scope: Construct, id: string, props: IdentityProviderProps = {}) {

@@ -61,6 +61,8 @@ export interface AlarmRule {
   readonly statistic?: 'Sum' | 'Maximum';
   /** The alarm goes off when a period has this or more; `silence`: when it has nothing at all. */
   readonly threshold: number | 'silence';
+  /** What one of the threshold is in the metric's unit, such as 1,073,741,824 for GiB of a metric of bytes. Default 1. */
+  readonly thresholdUnit?: number;
   /** Length of a period, in minutes: 1 to 1,440. */
   readonly periodMinutes: number;
   /** What of the sum counts, as metric math over `m`, the sum of a period; the last expression is the result. Default: all of it. */

@@ -67,11 +67,16 @@ export class MetricAlarm extends Construct {
   }
 }
 
-function goingOff({ threshold }: AlarmRule) {
+function goingOff({ threshold, thresholdUnit }: AlarmRule) {
   if (threshold === 'silence') {
     return { comparisonOperator: 'LessThanThreshold', threshold: 1, treatMissingData: 'breaching' };
   }
-  return { comparisonOperator: 'GreaterThanOrEqualToThreshold', threshold, treatMissingData: 'notBreaching' };
+  const inMetricsUnit = thresholdUnit === undefined ? threshold : times(threshold, thresholdUnit);
+  return {
+    comparisonOperator: 'GreaterThanOrEqualToThreshold',
+    threshold: inMetricsUnit,
+    treatMissingData: 'notBreaching',
+  };
 }
 
 function watched({ namespace, rule }: MetricAlarmProps) {

@@ -78,6 +78,14 @@ describe.each(LEGS)('the package with $name', (leg: Leg) => {
         }
       });
 
+      test('leaves numbers that Terraform alone knows to Terraform', () => {
+        const { made: all, existing } = made.get(leg.name)!;
+        expect(all).toContain('\\"sagemaker:MaxRuntimeInSeconds\\":[\\"${(var.hours * 3600)}\\"]');
+        expect(all).toContain('"threshold": "${(var.gib * 1073741824)}"');
+        expect(existing).toContain('"retention_in_days": "${var.days}"');
+        expect(`${all}${existing}`).not.toMatch(/\de\+2\d\d/);
+      });
+
       test('writes what it writes with the oldest provider, but for that', () => {
         const [oldest] = LEGS;
         for (const [name, text] of Object.entries(made.get(leg.name)!)) {

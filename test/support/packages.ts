@@ -15,7 +15,7 @@ export function describeWithPackages<Got>(get: () => Got, name: string, tests: (
   } else {
     console.warn(`${name}: skipped, for want of packages.\n${reason}`);
     if (process.env[SKIPS_FILE]) appendFileSync(process.env[SKIPS_FILE], `- ${name}: ${reason}\n`);
-    describe.skip(`${name} (skipped: ${reason.split('\n')[0]})`, () => test('needs packages', () => undefined));
+    describe(name, () => test.todo(`skipped: ${reason.split('\n')[0]}`));
   }
 }
 

@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { MEANT_ABSENCES } from '../../modules/controls/absence-catalogue';
 import { MEANT_NEGATIONS } from '../../modules/controls/negation-catalogue';
@@ -13,8 +13,8 @@ import { baselineOf, exampleSettings } from '../support/baseline';
 import { largestSettings } from '../support/largest-settings';
 import { textOf } from '../support/settings-arbitrary';
 
-const EXAMPLES = readdirSync(join(ROOT, 'examples'));
 const settingsOf = (example: string) => join(ROOT, 'examples', example, 'baseline.yaml');
+const EXAMPLES = readdirSync(join(ROOT, 'examples')).filter((example) => existsSync(settingsOf(example)));
 
 function stacksOf(settings: Settings): Record<string, StackJson> {
   return Object.fromEntries(Object.entries(baselineOf(settings)).map(([name, { json }]) => [name, json]));

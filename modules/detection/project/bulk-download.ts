@@ -1,4 +1,3 @@
-import { times } from '../../core/numbers';
 import { ProjectDetection } from '../detection';
 import { bytesRead } from '../metrics/bytes-read';
 import { TECHNIQUES } from '../technique-catalogue';
@@ -20,7 +19,8 @@ export const bulkDownload: ProjectDetection = {
   alarm: ({ outputBucketName, thresholds }) => ({
     metricName: bytesRead.name,
     dimensions: { BucketName: outputBucketName },
-    threshold: times(thresholds.downloadGiB, GIB),
+    threshold: thresholds.downloadGiB,
+    thresholdUnit: GIB,
     periodMinutes: 60,
   }),
 };

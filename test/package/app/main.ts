@@ -57,6 +57,9 @@ function makeAll(stack: TerraformStack): void {
   });
   const project = new Project(stack, 'Fraud', {
     ...SHARED,
+    detections: {
+      thresholds: { downloadGiB: new TerraformVariable(stack, 'gib', { type: 'number', default: 50 }).numberValue },
+    },
     audit,
     network,
     project: {
@@ -64,6 +67,7 @@ function makeAll(stack: TerraformStack): void {
       components: ['training', 'processing', 'transform', 'inference', 'notebook', 'pipeline'],
       launchers: [ROLE('Launcher')],
       imageRepositories: IMAGES,
+      maxRuntimeHours: new TerraformVariable(stack, 'hours', { type: 'number', default: 24 }).numberValue,
       trainingData: { writers: [ROLE('Loader')], lock: { mode: 'governance', days: 30 } },
       output: { readers: [ROLE('Reader')] },
       bedrock: {
