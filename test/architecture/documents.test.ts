@@ -9,7 +9,13 @@ const SCREEN = 60;
 const EXAMPLES = readdirSync(join(ROOT, 'examples')).sort();
 
 /** What else people follow to the letter. */
-const DOCUMENTS = ['README.md', 'CONTRIBUTING.md', 'SECURITY.md', 'docs/migrating-to-cdk-terrain.md'];
+const DOCUMENTS = [
+  'README.md',
+  'CONTRIBUTING.md',
+  'SECURITY.md',
+  'docs/in-your-own-app.md',
+  'docs/migrating-to-cdk-terrain.md',
+];
 
 const read = (file: string) => readFileSync(join(ROOT, file), 'utf8');
 

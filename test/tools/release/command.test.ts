@@ -2,8 +2,10 @@ import { join } from 'node:path';
 import { Finding, findingOf, olderReleases } from '../../../tools/release/checks';
 import { RELEASE_USAGE, releaseMode } from '../../../tools/release/options';
 import { linesOf } from '../../../tools/release/page';
+import { recordedVersions } from '../../../tools/release/record';
 import { Misuse } from '../../../tools/support/failure';
 import { ROOT } from '../../../tools/support/paths';
+import { run } from '../../../tools/support/process';
 
 test.each([
   [[], 'check'],
@@ -50,3 +52,11 @@ test('what an older release had may not be replaced either, and what it broke is
   );
   expect(problems).toEqual([expect.stringMatching(/^0\.0\.9: "aws_kms_key\.Gone" must stay/)]);
 });
+
+test('this checkout may be released', async () => {
+  const { code, stdout, stderr } = await run(process.execPath, [join(ROOT, 'tools/run.mjs'), 'release-check']);
+  expect([code, stderr, stdout.split('\n').filter((line) => line.startsWith('FAILED'))]).toEqual([0, '', []]);
+  const checks = stdout.split('\n').flatMap((line) => /^ok\s+(\w+)/.exec(line)?.[1] ?? []);
+  const older = recordedVersions().length > 1 ? ['older'] : [];
+  expect(checks).toEqual(['resources', 'settings', 'API', ...older, 'version', 'package', 'licences']);
+}, 240_000);
