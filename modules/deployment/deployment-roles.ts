@@ -25,10 +25,13 @@ import { unrecordedReading, unrecordedStatements } from './unrecorded-policy';
 import { watchStatements } from './watch-policy';
 import { RunPhase, TrustedWorkspaces, trustStatements } from './workspace-trust';
 
+/** What is deployed, and by whose runs. */
 export interface DeploymentRolesProps {
   /** Start of every name of the baseline that is deployed: 2 to 12 lower-case letters, digits, dashes. */
   readonly prefix: string;
+  /** Who signs the tokens: `IdentityProvider`, or one that is there. */
   readonly identityProvider: IIdentityProvider;
+  /** Whose runs assume the roles. */
   readonly trustedWorkspaces: TrustedWorkspaces;
   /** A network that is not the baseline's own. Default: the baseline makes one. */
   readonly existingNetwork?: ExistingNetwork;
@@ -49,8 +52,9 @@ const WORKSPACE_FORMAT = /^[A-Za-z0-9_-]{1,90}\*?$/;
  * @throws if a name is not legal, if no workspace is trusted, and at synthesis if a policy exceeds its quota
  */
 export class DeploymentRoles extends Construct {
-  /** As references. */
+  /** ARN of the role that plans, as a reference. */
   readonly planRoleArn: string;
+  /** ARN of the role that applies, as a reference. */
   readonly applyRoleArn: string;
   private readonly scope: DeploymentScope;
 

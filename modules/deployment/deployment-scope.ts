@@ -14,9 +14,11 @@ export interface DeploymentScope {
   readonly existingTrailLogGroup?: string;
 }
 
+/** A network that deployments use and do not change. */
 export interface ExistingNetwork {
+  /** Such as `vpc-0a1b2c3d`. */
   readonly vpcId: string;
-  /** Absent: jobs reach no interface endpoints. */
+  /** Group of its interface endpoints, which groups of projects are let into. Absent: jobs reach no interface endpoints. */
   readonly endpointSecurityGroupId?: string;
 }
 

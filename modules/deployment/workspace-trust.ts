@@ -2,6 +2,7 @@ import { Statement } from '../core/policy-statement';
 
 /** Workspaces of HCP Terraform or Terraform Enterprise whose runs act in the account. */
 export interface TrustedWorkspaces {
+  /** The organization of HCP Terraform. */
   readonly organization: string;
   /** The project of HCP Terraform that the workspaces belong to. */
   readonly project: string;

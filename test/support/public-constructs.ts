@@ -65,6 +65,8 @@ const detections = {
   off: {},
 };
 
+const REVIEWER = 'arn:test:iam::111122223333:role/Reviewer';
+
 /** The names of the classes that an application can make constructs of. */
 export type PublicConstruct = {
   [Name in keyof typeof api]: (typeof api)[Name] extends abstract new (...args: never[]) => Construct ? Name : never;
@@ -136,7 +138,7 @@ export const PUBLIC_CONSTRUCTS: { readonly [Name in PublicConstruct]: (stack: Te
     trustedWorkspaces: { organization: 'acme', project: 'ml', workspaces: ['acme-*'] },
   }),
   Detections: () => detections,
-  EncryptionKey: () => ({ alias: 'acme', description: 'Acme', administratorArns: [ADMIN] }),
+  EncryptionKey: () => ({ alias: 'acme', description: 'Acme', administratorArns: [ADMIN], reviewerArns: [REVIEWER] }),
   FlowLogs: () => ({ vpcId: 'vpc-1', logGroup: LOG_GROUP, roleName: 'acme-flow-logs', name: 'acme-flow-logs' }),
   GuardrailPolicy: () => ({ policyName: 'acme-guardrails', shape: SHAPE }),
   IdentityProvider: () => ({}),
@@ -190,6 +192,7 @@ export const PUBLIC_CONSTRUCTS: { readonly [Name in PublicConstruct]: (stack: Te
     purpose: 'Data',
     encryptionKey: key(stack),
     s3EndpointId: NETWORK.s3EndpointId,
+    reviewerArns: [REVIEWER],
     readerArns: [READER],
     writerArns: [WRITER],
     closedFolders: { principalArns: [READER], unread: ['models/'], unwritten: ['models/'] },
