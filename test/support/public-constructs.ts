@@ -65,8 +65,6 @@ const detections = {
   off: {},
 };
 
-const REVIEWER = 'arn:test:iam::111122223333:role/Reviewer';
-
 /** The names of the classes that an application can make constructs of. */
 export type PublicConstruct = {
   [Name in keyof typeof api]: (typeof api)[Name] extends abstract new (...args: never[]) => Construct ? Name : never;
@@ -138,7 +136,7 @@ export const PUBLIC_CONSTRUCTS: { readonly [Name in PublicConstruct]: (stack: Te
     trustedWorkspaces: { organization: 'acme', project: 'ml', workspaces: ['acme-*'] },
   }),
   Detections: () => detections,
-  EncryptionKey: () => ({ alias: 'acme', description: 'Acme', administratorArns: [ADMIN], reviewerArns: [REVIEWER] }),
+  EncryptionKey: () => ({ alias: 'acme', description: 'Acme', administratorArns: [ADMIN], reviewerArns: [READER] }),
   FlowLogs: () => ({ vpcId: 'vpc-1', logGroup: LOG_GROUP, roleName: 'acme-flow-logs', name: 'acme-flow-logs' }),
   GuardrailPolicy: () => ({ policyName: 'acme-guardrails', shape: SHAPE }),
   IdentityProvider: () => ({}),
@@ -192,9 +190,7 @@ export const PUBLIC_CONSTRUCTS: { readonly [Name in PublicConstruct]: (stack: Te
     purpose: 'Data',
     encryptionKey: key(stack),
     s3EndpointId: NETWORK.s3EndpointId,
-    reviewerArns: [REVIEWER],
-    readerArns: [READER],
-    writerArns: [WRITER],
+    ...{ reviewerArns: [`${READER}-of-settings`], readerArns: [READER], writerArns: [WRITER] },
     closedFolders: { principalArns: [READER], unread: ['models/'], unwritten: ['models/'] },
     allowOutsideAccess: { ...REASON, principalArns: [WRITER] },
   }),
