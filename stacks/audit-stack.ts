@@ -3,7 +3,7 @@ import { AccountAudit, AuditHandles, jobLogGroups, trailLogGroupName } from '../
 import { BaselineStack } from './baseline-stack';
 import { ONLY_PART } from './only-part';
 import { Settings } from './settings/types';
-import { publish, Source, valuesOf } from './stack-outputs';
+import { publish, Source, StackValues, valuesOf } from './stack-outputs';
 
 /** Once per account: the key for logs, the buckets for access logs and the trail, the trail, the log groups that jobs share, and who is told of what. */
 export class AuditStack extends BaselineStack implements Source<AuditHandles> {
@@ -14,24 +14,31 @@ export class AuditStack extends BaselineStack implements Source<AuditHandles> {
     publish(this, new AccountAudit(this, ONLY_PART, { ...settings, networkCidr }).outputs);
   }
 
-  /** Each value is asked for when it is used: a reader takes no more than it needs. */
   handlesFor(reader: BaselineStack): AuditHandles {
-    const values = valuesOf(this, reader);
+    return new PublishedAudit(valuesOf(this, reader), jobLogGroups(reader), trailLogGroupName(this.settings));
+  }
+}
+
+/** Each value is asked for when it is used, and not when somebody looks through all of them: a reader takes no more than it needs. */
+class PublishedAudit implements AuditHandles {
+  constructor(
+    private readonly values: StackValues,
+    readonly jobLogGroups: AuditHandles['jobLogGroups'],
+    readonly trailLogGroupName: string | undefined,
+  ) {}
+
+  get logKey(): AuditHandles['logKey'] {
+    return { keyArn: this.values.text('log_key_arn') };
+  }
+
+  get accessLogs(): AuditHandles['accessLogs'] {
+    return { bucketName: this.values.text('access_log_bucket_name') };
+  }
+
+  get alerts(): AuditHandles['alerts'] {
     return {
-      get logKey() {
-        return { keyArn: values.text('log_key_arn') };
-      },
-      get accessLogs() {
-        return { bucketName: values.text('access_log_bucket_name') };
-      },
-      get alerts() {
-        return {
-          topicArn: values.text('alert_topic_arn'),
-          undeliveredQueueArn: values.text('undelivered_alerts_queue_arn'),
-        };
-      },
-      jobLogGroups: jobLogGroups(reader),
-      trailLogGroupName: trailLogGroupName(this.settings),
+      topicArn: this.values.text('alert_topic_arn'),
+      undeliveredQueueArn: this.values.text('undelivered_alerts_queue_arn'),
     };
   }
 }

@@ -6,8 +6,8 @@ import { Construct } from 'constructs';
 import { iamArn } from '../core/arns';
 import { awsEnvironmentOf } from '../core/aws-environment';
 import { format, notEmpty, reasons } from '../core/checks';
-import { Exception, exceptionTags } from '../core/exception';
 import { requireKnownLists } from '../core/known-lists';
+import { Exception, exceptionTags } from '../core/exception';
 import { ManagedPolicy } from '../core/managed-policy';
 import { PolicyDocument } from '../core/policy-document';
 import { TRUST_POLICY_LIMIT } from '../core/policy-limits';
@@ -25,13 +25,13 @@ import { unrecordedReading, unrecordedStatements } from './unrecorded-policy';
 import { watchStatements } from './watch-policy';
 import { RunPhase, TrustedWorkspaces, trustStatements } from './workspace-trust';
 
-/** What the roles that deploy are made of. */
+/** What is deployed, and by whose runs. */
 export interface DeploymentRolesProps {
   /** Start of every name of the baseline that is deployed: 2 to 12 lower-case letters, digits, dashes. */
   readonly prefix: string;
-  /** Whose tokens the roles are assumed by. */
+  /** Who signs the tokens: `IdentityProvider`, or one that is there. */
   readonly identityProvider: IIdentityProvider;
-  /** Workspaces whose runs assume them. */
+  /** Whose runs assume the roles. */
   readonly trustedWorkspaces: TrustedWorkspaces;
   /** A network that is not the baseline's own. Default: the baseline makes one. */
   readonly existingNetwork?: ExistingNetwork;
@@ -52,9 +52,9 @@ const WORKSPACE_FORMAT = /^[A-Za-z0-9_-]{1,90}\*?$/;
  * @throws if a name is not legal, if no workspace is trusted, and at synthesis if a policy exceeds its quota
  */
 export class DeploymentRoles extends Construct {
-  /** The role that plans; as a reference. */
+  /** ARN of the role that plans, as a reference. */
   readonly planRoleArn: string;
-  /** The role that applies; as a reference. */
+  /** ARN of the role that applies, as a reference. */
   readonly applyRoleArn: string;
   private readonly scope: DeploymentScope;
 

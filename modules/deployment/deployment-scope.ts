@@ -14,11 +14,11 @@ export interface DeploymentScope {
   readonly existingTrailLogGroup?: string;
 }
 
-/** A network that is not the baseline's own. */
+/** A network that deployments use and do not change. */
 export interface ExistingNetwork {
-  /** ID of the VPC. */
+  /** Such as `vpc-0a1b2c3d`. */
   readonly vpcId: string;
-  /** Absent: jobs reach no interface endpoints. */
+  /** Group of its interface endpoints, which groups of projects are let into. Absent: jobs reach no interface endpoints. */
   readonly endpointSecurityGroupId?: string;
 }
 

@@ -6,11 +6,11 @@ import { HCP_AUDIENCE, HCP_HOSTNAME } from './workspace-trust';
 
 /** Whose tokens the account takes: made here, or there already. */
 export interface IIdentityProvider {
-  /** ARN of the provider. */
+  /** ARN of the OIDC provider; a reference if it is made here. */
   readonly providerArn: string;
 }
 
-/** What a provider of identities is made of. */
+/** Whose tokens are taken. */
 export interface IdentityProviderProps {
   /** Host that signs the tokens. Default: `app.terraform.io`, which is HCP Terraform. */
   readonly hostname?: string;
@@ -29,10 +29,10 @@ const PROVIDER_FORMAT = /^arn:[a-z-]+:iam::\d{12}:oidc-provider\/[a-z0-9.-]+$/;
  * @throws if the host is none
  */
 export class IdentityProvider extends Construct implements IIdentityProvider {
-  /** As a reference: whoever uses it comes after the provider. */
+  /** ARN of the OIDC provider, as a reference: who trusts it comes after it. */
   readonly providerArn: string;
 
-  constructor(scope: Construct, id: string, props: IdentityProviderProps = {}) {
+  constructor(scope: Construct, id: string, props: IdentityProviderProps) {
     super(scope, id);
     const { hostname = HCP_HOSTNAME, audience = HCP_AUDIENCE } = props;
     const rule = 'be the name of a host';

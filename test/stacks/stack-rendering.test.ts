@@ -31,7 +31,8 @@ describe.each(EXAMPLES)('a stack of %s', (example) => {
   );
 
   test('takes no override that would be lost', () => {
-    expect(() => stacks[0]!.addOverride('terraform.experiments', [])).toThrow(
+    const audit = stacks.find(({ node }) => node.id === 'audit')!;
+    expect(() => audit.addOverride('terraform.experiments', [])).toThrow(
       '"addOverride" must not be called on a stack of the baseline, got "terraform.experiments": override a resource, ' +
         'or extend its `terraform` block (audit)',
     );

@@ -8,7 +8,7 @@ function roles(props: Partial<DeploymentRolesProps> = {}, trusted: object = {}):
     (stack) =>
       new DeploymentRoles(stack, 'Roles', {
         prefix: 'acme',
-        identityProvider: new IdentityProvider(stack, 'Hcp'),
+        identityProvider: new IdentityProvider(stack, 'Hcp', {}),
         trustedWorkspaces: { organization: 'acme', project: 'ml', workspaces: WORKSPACES, ...trusted },
         ...props,
       }),

@@ -3,7 +3,7 @@ import { synthesize } from '../../support/synthesize';
 
 describe('an identity provider', () => {
   test('takes tokens of HCP Terraform for AWS, with no options given', () => {
-    const synthesized = synthesize((stack) => new IdentityProvider(stack, 'Hcp'));
+    const synthesized = synthesize((stack) => new IdentityProvider(stack, 'Hcp', {}));
     const { '//': _, ...fields } = synthesized.only('aws_iam_openid_connect_provider');
     expect(fields).toEqual({
       url: 'https://app.terraform.io',

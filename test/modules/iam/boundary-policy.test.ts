@@ -1,3 +1,4 @@
+import { Token } from 'cdktf';
 import { BoundaryScope } from '../../../modules/iam';
 import { boundaryStatements } from '../../../modules/iam/boundary-policy';
 import { ENVIRONMENT, SCOPE } from './boundary-fixture';
@@ -73,7 +74,14 @@ describe('images', () => {
     expect(registriesOf([`${own}/one`, `${own}/two/three`])).toEqual(['arn:test:ecr:test-1:111122223333:repository/*']);
   });
 
-  test('are of the repository itself, where only Terraform knows in which registry it is', () => {
-    expect(registriesOf(['${aws_ecr_repository.Images.arn}'])).toEqual(['${aws_ecr_repository.Images.arn}']);
+  test('are of a registry that Terraform finds out, where a reference to the repository is written out', () => {
+    expect(registriesOf(['${aws_ecr_repository.Images.arn}'])).toEqual([
+      'arn:test:ecr:test-1:${split(":", aws_ecr_repository.Images.arn)[4]}:repository/*',
+    ]);
+  });
+
+  test('are of the repository itself, where a token stands for it', () => {
+    const token = Token.asString({ resolve: () => 'later' });
+    expect(registriesOf([token])).toEqual([token]);
   });
 });

@@ -12,7 +12,7 @@ describe('unknown settings', () => {
       'at the top, with none near',
       'prefix: acme',
       'prefix: acme\ncolour: red',
-      '4 colour must be a known setting, got "colour": choose from account, region, partition, prefix, tags, administrators, deployer, state, keys, audit, alerts, detections, guardDuty, cost, network, projects, exceptions',
+      '4 colour must be a known setting, got "colour": choose from account, region, partition, prefix, tags, administrators, deployer, planner, state, deployment, keys, audit, alerts, detections, guardDuty, cost, network, projects, exceptions',
     ],
     [
       'at the top, in place of what is needed',
@@ -49,13 +49,13 @@ describe('unknown settings', () => {
       'with a name that does not end',
       'prefix: acme',
       `prefix: acme\n${'x'.repeat(100)}: 1`,
-      `4 ${'x'.repeat(79)}… must be a known setting, got "${'x'.repeat(79)}…": choose from account, region, partition, prefix, tags, administrators, deployer, state, keys, audit, alerts, detections, guardDuty, cost, network, projects, exceptions`,
+      `4 ${'x'.repeat(79)}… must be a known setting, got "${'x'.repeat(79)}…": choose from account, region, partition, prefix, tags, administrators, deployer, planner, state, deployment, keys, audit, alerts, detections, guardDuty, cost, network, projects, exceptions`,
     ],
     [
       'with a name that objects have anyway',
       'prefix: acme',
       'prefix: acme\n__proto__: { account: 1 }',
-      '4 ["__proto__"] must be a known setting, got "__proto__": choose from account, region, partition, prefix, tags, administrators, deployer, state, keys, audit, alerts, detections, guardDuty, cost, network, projects, exceptions',
+      '4 ["__proto__"] must be a known setting, got "__proto__": choose from account, region, partition, prefix, tags, administrators, deployer, planner, state, deployment, keys, audit, alerts, detections, guardDuty, cost, network, projects, exceptions',
     ],
   ]);
 });
