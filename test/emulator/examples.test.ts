@@ -1,5 +1,5 @@
 import { ChildProcess } from 'node:child_process';
-import { cpSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { writeModules } from '../../tools/modules/write';
@@ -79,3 +79,32 @@ for (const { name, directory, first, prepare, shown } of EXAMPLES) {
     }, 600_000);
   });
 }
+
+describeWithTools(
+  ['terraform', 'emulator'],
+  'examples/hcp, its rehearsal followed to the letter in the checkout',
+  () => {
+    const [first, second, ...more] = shellBlocks(join(ROOT, 'examples/hcp/README.md'));
+    const rehearsal = join(ROOT, 'rehearsal');
+    let emulator: ChildProcess | undefined;
+
+    afterAll(async () => {
+      await interrupt(emulator);
+      rmSync(rehearsal, { recursive: true, force: true });
+    }, 60_000);
+
+    test('starts an emulator', async () => {
+      expect([first, more]).toEqual([`${EMULATOR} -- --account 123456789012\n`, []]);
+      rmSync(rehearsal, { recursive: true, force: true });
+      emulator = await startUntilSaid(first!.trim().split(' '), 'In another terminal');
+    }, 180_000);
+
+    test('gets every stack deployed, with its state in files, and nothing to change after', () => {
+      const said = plain(type(second!, ROOT));
+      expect(said.match(/Apply complete! Resources: \d+ added, 0 changed, 0 destroyed\./g)).toHaveLength(4);
+      expect(said).toContain('No changes. Your infrastructure matches the configuration.');
+      expect(said).toMatch(/^training_role_arn = "arn:aws:iam::123456789012:role\/acme-churn-training-eu-central-1"$/m);
+      expect(existsSync(rehearsal)).toBe(false);
+    }, 600_000);
+  },
+);
