@@ -5,6 +5,7 @@ import { EVERYWHERE, merge, Merged, Part } from './merged';
 import { ModuleDefinition } from './module-definition';
 import { Rendering } from './rendering';
 import { Configuration } from './configuration';
+import { withSizeRules } from './sizes';
 import { synthesizeVariant } from './synthesized-variant';
 import { variableBlock } from './variable';
 
@@ -36,7 +37,7 @@ export function moduleConfiguration(definition: ModuleDefinition): Configuration
   };
   const text = blocks.withReferences(JSON.stringify(withRules(configuration, definition)));
   const finished = JSON.parse(text) as Configuration;
-  return { ...finished, locals: { ...placeLocals(finished.data), ...finished.locals } };
+  return withSizeRules({ ...finished, locals: { ...placeLocals(finished.data), ...finished.locals } });
 }
 
 function placeLocals(data: Configuration): Readonly<Record<string, string>> {
@@ -112,7 +113,7 @@ class Blocks {
     const { present } = part;
     const condition = this.rendering.conditionOf(part, this.all);
     const attributes = entriesOf(part.node).map(([key, below]) => this.attribute(key, below, present));
-    const resource = Object.fromEntries(attributes);
+    const resource = withBlocksTogether(attributes);
     // One for each element: none, where the condition demands an empty list
     if (condition === ALWAYS || 'for_each' in resource) return resource;
     this.counted.add(address);
@@ -133,6 +134,13 @@ class Blocks {
   private within({ present }: Part, among: Presence): Presence {
     return present === EVERYWHERE ? among : present;
   }
+}
+
+/** Blocks that are not always there stand under one name. */
+function withBlocksTogether(attributes: readonly (readonly [string, unknown])[]): Configuration {
+  const dynamic = attributes.flatMap(([key, value]) => (key === 'dynamic' ? [value as object] : []));
+  const others = Object.fromEntries(attributes.filter(([key]) => key !== 'dynamic'));
+  return dynamic.length === 0 ? others : { ...others, dynamic: Object.assign({}, ...dynamic) };
 }
 
 function withRules(configuration: Configuration, { rules }: ModuleDefinition): Configuration {

@@ -1,6 +1,7 @@
-import { Configuration } from './configuration';
+import { Configuration, mapResources } from './configuration';
 import { asJson } from './expression';
 import { ModuleDefinition } from './module-definition';
+import { SIZE_RULE } from './sizes';
 import { Validation, Variable, variableBlock } from './variable';
 
 /** A part of a module that is a module as well. */
@@ -24,11 +25,9 @@ export interface FinishedModule {
 }
 
 /** The part of a finished module, with the variables, values and outputs that it needs. @throws if it refers to another part */
-export function sliceOf(whole: FinishedModule, rules: readonly Validation[], slice: Slice): FinishedModule {
-  const resource = withRules(
-    withoutOthers(withGiven(partOf(whole.configuration.resource, slice), slice)),
-    rulesOf(rules, whole, slice),
-  );
+export function sliceOf(finished: FinishedModule, rules: readonly Validation[], slice: Slice): FinishedModule {
+  const whole = { ...finished, configuration: withGiven(finished.configuration, slice) };
+  const resource = withRules(withoutOthers(partOf(whole.configuration.resource, slice)), rulesOf(rules, whole, slice));
   const output = outputsOf(whole.configuration.output, slice);
   refuseStrays({ resource, output }, slice);
   const { locals, variables } = needed(whole, { resource, output }, slice);
@@ -74,7 +73,9 @@ function withoutOthers(resources: Configuration): Configuration {
   const addresses = addressesOf(resources);
   return mapResources(resources, ({ depends_on: dependsOn, lifecycle, ...rest }) => {
     const ours = (dependsOn ?? []).filter((address: string) => addresses.has(address));
-    const { precondition: _, ...kept } = lifecycle ?? {};
+    const { precondition = [], ...others } = lifecycle ?? {};
+    const own = precondition.filter(({ condition }: { condition: string }) => SIZE_RULE.test(condition));
+    const kept = { ...others, ...(own.length > 0 && { precondition: own }) };
     return {
       ...rest,
       ...(ours.length > 0 && { depends_on: ours }),
@@ -93,16 +94,17 @@ function withRules(resources: Configuration, rules: readonly Validation[]): Conf
   if (rules.length === 0) return resources;
   const [type, named] = Object.entries<Configuration>(resources)[0]!;
   const [name, first] = Object.entries<Configuration>(named)[0]!;
-  const precondition = rules.map(({ condition, message }) => ({
+  const added = rules.map(({ condition, message }) => ({
     condition: asJson(condition),
     error_message: message,
   }));
+  const precondition = [...added, ...(first.lifecycle?.precondition ?? [])];
   const checked = { ...first, lifecycle: { ...first.lifecycle, precondition } };
   return { ...resources, [type]: { ...named, [name]: checked } };
 }
 
 function outputsOf(outputs: Configuration, slice: Slice): Configuration {
-  return Object.fromEntries(Object.entries(withGiven(outputs, slice)).filter(([name]) => slice.outputs.test(name)));
+  return Object.fromEntries(Object.entries(outputs).filter(([name]) => slice.outputs.test(name)));
 }
 
 function refuseStrays(
@@ -170,14 +172,5 @@ function addressesOf(resources: Configuration): ReadonlySet<string> {
     Object.entries<Configuration>(resources).flatMap(([type, named]) =>
       Object.keys(named).map((name) => `${type}.${name}`),
     ),
-  );
-}
-
-function mapResources(resources: Configuration, change: (resource: Configuration) => object): Configuration {
-  return Object.fromEntries(
-    Object.entries<Configuration>(resources).map(([type, named]) => [
-      type,
-      Object.fromEntries(Object.entries(named).map(([name, resource]) => [name, change(resource)])),
-    ]),
   );
 }
