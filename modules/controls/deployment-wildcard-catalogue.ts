@@ -25,6 +25,11 @@ const network = (sids: readonly string[], why = BY_TAG) =>
 
 /** Of the roles that deploy the baseline: what they make does not exist yet, and is named or tagged as the baseline's. */
 export const DEPLOYMENT: readonly Wildcard[] = [
+  named(
+    'DenyChangingDeployment',
+    /^arn:[^:*]+:iam::\d{12}:(role|policy)\/[a-z0-9-]+-deployment-\*$/,
+    'A deny, for the roles that deploy and their policies, those of the same prefix in other regions too.',
+  ),
   ...everyOf(['ReadBuckets', 'SetUpBuckets', 'DeleteBuckets'], OWN('s3', PLACED), BY_NAME),
   ...everyOf(
     ['ReadRoles', 'DeployRolesUnderBoundary', 'AttachOwnPolicies', 'ChangeRoles'],

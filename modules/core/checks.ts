@@ -1,6 +1,6 @@
 import { Token } from 'cdktf';
 import { Exception } from './exception';
-import { isReference } from './reference';
+import { possibleTexts } from './reference';
 import { REASON_FORMAT, REASON_REMEDY, REASON_RULE } from './reason';
 import { Check, hasFormat, shown } from './validation';
 
@@ -38,7 +38,7 @@ export function disjoint(
 
 /** Exactly what is written, in a place where AWS would match a pattern. */
 export function withoutWildcards(property: string, values: readonly string[]): Check {
-  const patterns = values.filter((value) => !isReference(value) && /[*?]/.test(value));
+  const patterns = values.filter((value) => possibleTexts(value).some((text) => /[*?]/.test(text)));
   return {
     property,
     rule: 'not hold wildcards',

@@ -1,5 +1,5 @@
 import { Construct } from 'constructs';
-import { isReference } from './reference';
+import { possibleTexts } from './reference';
 
 /** One rule on one property of a construct. */
 export interface Check {
@@ -29,7 +29,8 @@ export function shown(values: readonly string[]): string {
   return values.length === 0 ? 'none' : values.map((value) => `"${value}"`).join(', ');
 }
 
-/** Whether a text has the format; a value that only Terraform will know cannot be judged and passes. */
+/** Whether a text has the format. What only Terraform will know cannot be judged and passes; a text around it is judged. */
 export function hasFormat(value: string, format: RegExp): boolean {
-  return isReference(value) || format.test(value);
+  const texts = possibleTexts(value);
+  return texts.length === 0 || texts.some((text) => format.test(text));
 }

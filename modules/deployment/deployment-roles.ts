@@ -5,7 +5,7 @@ import { IamRolePolicyAttachmentsExclusive } from '@cdktf/provider-aws/lib/iam-r
 import { Construct } from 'constructs';
 import { iamArn } from '../core/arns';
 import { awsEnvironmentOf } from '../core/aws-environment';
-import { format, notEmpty, reasons } from '../core/checks';
+import { format, notEmpty, reasons, withoutWildcards } from '../core/checks';
 import { requireKnownLists } from '../core/known-lists';
 import { Exception, exceptionTags } from '../core/exception';
 import { ManagedPolicy } from '../core/managed-policy';
@@ -19,7 +19,7 @@ import { denyingOwnChange, identityStatements } from './identity-policy';
 import { IIdentityProvider } from './identity-provider';
 import { groupStatements, networkStatements } from './network-policy';
 import { readingStatements } from './reading-policy';
-import { DEPLOYMENT_COMPONENTS, DEPLOYMENT_POLICIES, DEPLOYMENT_ROLES } from './role-names';
+import { DEPLOYMENT_COMPONENTS } from './role-names';
 import { denyingData, denyingDestruction, destroyingStatements, storageStatements } from './storage-policy';
 import { unrecordedReading, unrecordedStatements } from './unrecorded-policy';
 import { watchStatements } from './watch-policy';
@@ -42,6 +42,8 @@ export interface DeploymentRolesProps {
 }
 
 const PREFIX_FORMAT = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
+const ORGANIZATION_FORMAT = /^[A-Za-z0-9_-]{3,40}$/;
+const PROJECT_FORMAT = /^[A-Za-z0-9_-]([A-Za-z0-9 _-]{0,38}[A-Za-z0-9_-])?$/;
 const WORKSPACE_FORMAT = /^[A-Za-z0-9_-]{1,90}\*?$/;
 
 /**
@@ -93,18 +95,12 @@ export class DeploymentRoles extends Construct {
 
   /** On both roles, whatever else somebody attaches to them. */
   private guardStatements(): readonly Statement[] {
-    const named = (kind: string, component: string) =>
-      iamArn(
-        this.scope.environment,
-        `${kind}/${roleName({ ...this.scope.environment, prefix: this.props.prefix }, component)}`,
-      );
+    // In every region: names of IAM are the account's, and deployments of the same prefix elsewhere have such roles as well
+    const all = (kind: string) => iamArn(this.scope.environment, `${kind}/${this.props.prefix}-deployment-*`);
     return [
       ...denyingData(),
       ...(this.props.allowDeletion ? [] : [denyingDestruction()]),
-      denyingOwnChange([
-        ...DEPLOYMENT_ROLES.map((component) => named('role', component)),
-        ...DEPLOYMENT_POLICIES.map((component) => named('policy', component)),
-      ]),
+      denyingOwnChange([all('role'), all('policy')]),
     ];
   }
 
@@ -150,12 +146,29 @@ export class DeploymentRoles extends Construct {
 
   private check(): void {
     const { prefix, trustedWorkspaces, allowDeletion } = this.props;
-    const { workspaces } = trustedWorkspaces;
+    const { organization, project, workspaces, audience = 'x', hostname = 'x' } = trustedWorkspaces;
     const rule = `leave names of roles at most ${NAME_LIMITS.role} characters, in lower-case letters, digits and single dashes`;
     const names = 'be letters, digits, dashes and underscores, 1 to 90, and at most one * at the end';
     const illegal = workspaces.find((name) => !WORKSPACE_FORMAT.test(name));
     requireAll(this, [
       format('prefix', prefix, PREFIX_FORMAT, rule, 'shorten or rename it'),
+      // They stand in a pattern: a wildcard would let in everybody's workspaces
+      format(
+        'trustedWorkspaces.organization',
+        organization,
+        ORGANIZATION_FORMAT,
+        'be 3 to 40 letters, digits, dashes or underscores',
+        'name it as HCP Terraform does',
+      ),
+      format(
+        'trustedWorkspaces.project',
+        project,
+        PROJECT_FORMAT,
+        'be 1 to 40 letters, digits, inner spaces, dashes or underscores',
+        'name it as HCP Terraform does',
+      ),
+      withoutWildcards('trustedWorkspaces.audience', [audience]),
+      withoutWildcards('trustedWorkspaces.hostname', [hostname]),
       notEmpty('trustedWorkspaces.workspaces', workspaces, 'workspace', 'name those that deploy the baseline'),
       {
         property: 'trustedWorkspaces.workspaces',

@@ -12,9 +12,3 @@ export const DEPLOYMENT_COMPONENTS = Object.freeze({
   watch: 'deployment-watch',
   others: 'deployment-others',
 });
-
-const { plan, apply, ...policies } = DEPLOYMENT_COMPONENTS;
-
-export const DEPLOYMENT_ROLES: readonly string[] = Object.freeze([plan, apply]);
-
-export const DEPLOYMENT_POLICIES: readonly string[] = Object.freeze(Object.values(policies));

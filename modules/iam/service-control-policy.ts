@@ -1,5 +1,5 @@
-import { Token } from 'cdktf';
 import { AwsEnvironment, iamArn } from '../core/arns';
+import { isReference } from '../core/reference';
 import { principalIsNot } from '../core/policy-conditions';
 import { Statement } from '../core/policy-statement';
 import { guardrailStatements } from '../sagemaker/guardrail-policy';
@@ -73,7 +73,7 @@ export function serviceControlStatements(
   const roles = [iamArn(environment, `role/${jobNamePrefix}*`)];
   // A reference does not tell whether it is to a role or a user: it counts as both
   const trusted = (type: 'role' | 'user') =>
-    scope.trustedArns.filter((arn) => arn.includes(`:${type}/`) || Token.isUnresolved(arn));
+    scope.trustedArns.filter((arn) => arn.includes(`:${type}/`) || (isReference(arn) && !/:(role|user)\//.test(arn)));
   const notebooks = workArns(['notebook-instance'], scope.shape, environment);
   const pipelines = workArns(['pipeline'], scope.shape, environment);
   const policies = [iamArn(environment, `policy/${jobNamePrefix}*`)];

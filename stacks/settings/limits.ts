@@ -54,6 +54,7 @@ export const RESERVED_PROJECT_NAMES: readonly string[] = Object.freeze([
   COMPONENTS.budget,
   COMPONENTS.chat,
   COMPONENTS.costAnomalies,
+  'deployment',
   COMPONENTS.flowLogs,
   COMPONENTS.logs,
   COMPONENTS.network,

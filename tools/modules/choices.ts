@@ -11,7 +11,9 @@ export interface ChoiceGroup {
   readonly choices: readonly Choice[];
   /** Which of them are on together, by id. The first one is what the other groups are looked at with. */
   readonly states: readonly ReadonlySet<string>[];
-  /** A shorter way to say that one of them is on. Default: each of them, in turn. */
+  /** Whether every state there can be is among the states. */
+  readonly complete: boolean;
+  /** That one of them is on. Groups that are not complete have to say it where something depends on it: other "or"s look the same. */
   readonly any?: string;
 }
 
@@ -23,7 +25,7 @@ export function together(
   const combinations = Array.from({ length: 2 ** choices.length }, (_, bits) =>
     choices.filter((_, index) => ((bits >> index) & 1) === 0).map(({ id }) => id),
   );
-  return { choices, states: combinations.map((ids) => new Set(ids)).filter(allowed) };
+  return { choices, complete: true, states: combinations.map((ids) => new Set(ids)).filter(allowed) };
 }
 
 /** All of them on, each of them off by itself, all of them off: for choices that nothing but "one of them" connects. */
@@ -31,12 +33,12 @@ export function apart(choices: readonly Choice[]): ChoiceGroup {
   const all = choices.map(({ id }) => id);
   const without = all.map((off) => all.filter((id) => id !== off));
   const states = [all, ...without, ...(all.length > 1 ? [[]] : [])];
-  return { choices, states: states.map((ids) => new Set(ids)) };
+  return { choices, complete: all.length <= 2, states: states.map((ids) => new Set(ids)) };
 }
 
 /** One of them is on. */
 export function oneOf(choices: readonly Choice[]): ChoiceGroup {
-  return { choices, states: choices.map(({ id }) => new Set([id])) };
+  return { choices, complete: true, states: choices.map(({ id }) => new Set([id])) };
 }
 
 /** A module as it is with some choices on. */

@@ -79,11 +79,16 @@ interface Case {
   readonly holds: boolean;
 }
 
-function conditionFor({ choices, any }: ChoiceGroup, cases: readonly Case[]): string {
+function conditionFor({ choices, any, complete }: ChoiceGroup, cases: readonly Case[]): string {
   if (cases.every(({ holds }) => holds)) return ALWAYS;
   const found = [allOf, anyOf, allOfOrNot, oneOfSets]
     .map((attempt) => attempt(choices, cases))
-    .find((attempt) => attempt !== undefined && cases.every(({ on, holds }) => attempt.holdsFor(on) === holds));
+    .find(
+      (attempt) =>
+        attempt !== undefined &&
+        (!attempt.isAny || complete || any !== undefined) &&
+        cases.every(({ on, holds }) => attempt.holdsFor(on) === holds),
+    );
   if (found === undefined) {
     const shown = ({ on }: Case) =>
       `{${choices

@@ -58,9 +58,7 @@ function mergeMappings(given: readonly (readonly [number, Mapping])[]): Merged {
 
 function mergeLists(given: readonly (readonly [number, readonly unknown[]])[]): Merged {
   if (arePlaced(given.map(([, list]) => list))) return mergeByPlace(given);
-  const keyed = given.map(
-    ([variant, list]) => [variant, new Map(list.map((item, at) => [keyOf(item, at), item]))] as const,
-  );
+  const keyed = given.map(([variant, list]) => [variant, keyedItems(list)] as const);
   const keys = inCommonOrder(keyed.map(([, items]) => [...items.keys()]));
   const items = keys.map((key) => {
     const having = keyed.filter(([, list]) => list.has(key));
@@ -91,6 +89,13 @@ function optionsOf(given: readonly Given[]): Part[] {
   const same = new Map<number, Given[]>();
   for (const each of given) same.set(numberOf(each[1]), [...(same.get(numberOf(each[1])) ?? []), each]);
   return [...same.values()].map(partOf);
+}
+
+/** @throws if an item stands twice: which of them it is in another variant cannot be told */
+function keyedItems(list: readonly unknown[]): ReadonlyMap<string, unknown> {
+  const keyed = new Map(list.map((item, at) => [keyOf(item, at), item]));
+  if (keyed.size === list.length) return keyed;
+  throw new Error(`a list that depends on choices must name each item once, got ${JSON.stringify(list).slice(0, 300)}`);
 }
 
 /** What makes an item the same in two variants: a statement's Sid, the place of a JSON text, or all of it. */

@@ -25,12 +25,16 @@ export function moduleConfiguration(definition: ModuleDefinition): Configuration
   const variants = variantsOf(definition.groups);
   const all: Presence = new Set(variants.keys());
   const rendering = new Rendering(new ConditionFinder(definition.groups, variants), definition.neverEmpty);
-  const merged = merge(variants.map((variant, index) => [index, synthesizeVariant(definition, variant)]));
+  const synthesized = variants.map((variant) => synthesizeVariant(definition, variant));
+  const merged = merge(synthesized.map((configuration, index) => [index, configuration]));
+  const { moved } = synthesized[0]!;
   const blocks = new Blocks(rendering, all, merged);
   const configuration = {
     terraform: REQUIRED,
     variable: Object.fromEntries(definition.variables.map((variable) => [variable.name, variableBlock(variable)])),
     locals: Object.fromEntries(Object.entries(definition.locals).map(([name, text]) => [name, asJson(text)])),
+    // Of the first variant, which has everything
+    ...(moved !== undefined && { moved }),
     data: blocks.ofKind('data'),
     resource: blocks.ofKind('resource'),
     output: blocks.outputs(),

@@ -28,6 +28,12 @@ export function layoutOf(model: readonly string[]): ReadonlyMap<string, number> 
 /** The same statements, in the documents that a layout says: what is in which must not depend on choices. */
 export function laidOut(documents: readonly string[], layout: ReadonlyMap<string, number>): readonly string[] {
   const statements = documents.map(parse).flatMap(({ Statement }) => Statement);
+  const strays = statements.filter(({ Sid }) => !layout.has(Sid)).map(({ Sid }) => Sid);
+  if (strays.length > 0) {
+    throw new Error(
+      `"layout" must have a place for every statement, got none for ${strays.join(', ')}: turn on what makes it`,
+    );
+  }
   const { Version } = parse(documents[0]!);
   return Array.from({ length: DOCUMENTS }, (_, place) =>
     JSON.stringify({ Version, Statement: statements.filter(({ Sid }) => layout.get(Sid) === place) }),

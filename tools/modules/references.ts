@@ -16,6 +16,9 @@ export function principalsOf(variable: string): readonly string[] {
   return [every(`local.${variable}_roles`, ':role/'), every(`local.${variable}_users`, ':user/')];
 }
 
+/** The role of the variable `planner`, or nobody. */
+export const PLANNER = every('var.planner[*]', ':role/');
+
 /** The local values that `principalsOf` takes. */
 export function principalLocals(...variables: readonly string[]): Readonly<Record<string, string>> {
   const ofKind = (variable: string, kind: string) =>

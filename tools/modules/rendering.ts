@@ -222,6 +222,7 @@ export class Rendering {
     const needed: string[] = [];
     const keys = [...entriesOf(part.node)].map(([key, values]) => {
       const list = this.list(itemsOf(values.node), within(values, present));
+      if (list.mayBeEmpty) refuseEmptySet(operator, list.expression);
       const empty = list.mayBeEmpty ? [`length(${list.expression}) > 0`] : [];
       const given = conjunction([own, this.conditionOf(values, present)].filter((each) => each !== ALWAYS));
       if (!isNegated(operator)) {
@@ -253,8 +254,15 @@ function entriesOf(node: Merged): ReadonlyMap<string, Part> {
   return node.entries;
 }
 
+/** Of a list that may be empty: whether the condition then always holds, or never does. */
 function isNegated(operator: string): boolean {
-  return /^(String|Arn|Numeric|Date)Not/.test(operator);
+  return /^(String|Arn|Numeric|Date)Not|^NotIpAddress/.test(operator);
+}
+
+/** Over sets, none of none holds, and so does all of none: such a condition needs a list that has an element. */
+function refuseEmptySet(operator: string, expression: string): void {
+  if (!/^For(Any|All)Values?:/.test(operator)) return;
+  throw new Error(`"${operator}" must have a list that is never empty, got ${expression}: name it in "neverEmpty"`);
 }
 
 function itemsOf(node: Merged): readonly Part[] {

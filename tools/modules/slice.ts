@@ -45,6 +45,7 @@ export function sliceOf(finished: FinishedModule, rules: readonly Validation[], 
       variable: Object.fromEntries(
         variables.map(({ name }) => [name, whole.configuration.variable[name] ?? givenBlock(name, slice)]),
       ),
+      ...movedIn(whole.configuration, resource),
       locals,
       resource,
       output,
@@ -86,7 +87,9 @@ function withoutOthers(resources: Configuration): Configuration {
 
 /** Rules about nothing but what the part knows; checked with its first resource. */
 function rulesOf(rules: readonly Validation[], whole: FinishedModule, slice: Slice): readonly Validation[] {
-  const known = new Set(namesIn('var', withLocals(whole, partOf(whole.configuration.resource, slice))));
+  const resource = withoutOthers(partOf(whole.configuration.resource, slice));
+  const output = outputsOf(whole.configuration.output, slice);
+  const known = new Set(namesIn('var', withLocals(whole, { resource, output })));
   return rules.filter((rule) => namesIn('var', withLocals(whole, rule)).every((name) => known.has(name)));
 }
 
@@ -101,6 +104,13 @@ function withRules(resources: Configuration, rules: readonly Validation[]): Conf
   const precondition = [...added, ...(first.lifecycle?.precondition ?? [])];
   const checked = { ...first, lifecycle: { ...first.lifecycle, precondition } };
   return { ...resources, [type]: { ...named, [name]: checked } };
+}
+
+/** Renames of its resources. */
+function movedIn({ moved = [] }: Configuration, resources: Configuration): object {
+  const addresses = addressesOf(resources);
+  const ours = moved.filter(({ to }: { to: string }) => addresses.has(to));
+  return { moved: ours.length > 0 ? ours : undefined };
 }
 
 function outputsOf(outputs: Configuration, slice: Slice): Configuration {

@@ -15,7 +15,7 @@ import { MOST_DAYS, MOST_SUBSCRIBERS } from '../../../stacks/settings/limits';
 import { SHORT_NAME } from '../../../stacks/settings/name-fields';
 import { choice, choices, numberChoice, reasonsById, roles, text, texts, toggle, wholeNumber } from '../inputs';
 import { Variable } from '../variable';
-import { BREAK_GLASS, PREFIX } from './project-variables';
+import { BREAK_GLASS, PLANNER_VARIABLE, PREFIX } from './project-variables';
 
 const ADMINISTRATORS: Variable = roles(
   {
@@ -188,6 +188,7 @@ export const AUDIT_VARIABLES: readonly Variable[] = [
     ROLE,
     'be the ARN of one IAM role',
   ),
+  PLANNER_VARIABLE,
   BREAK_GLASS,
   ...PROJECTS,
   ...LOGS,

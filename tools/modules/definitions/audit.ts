@@ -5,8 +5,9 @@ import { ACCOUNT_DETECTIONS } from '../../../modules/detection/account-catalogue
 import { apart, oneOf } from '../choices';
 import { every } from '../every';
 import { ModuleDefinition } from '../module-definition';
-import { numberOf, textOf } from '../references';
+import { numberOf, PLANNER, textOf } from '../references';
 import { AUDIT_VARIABLES } from './audit-variables';
+import { strangerRules } from './people-rules';
 import { SAMPLES, withListsForSamples } from './audit-samples';
 
 const DEPLOYER = every('[var.deployer]', ':role/');
@@ -54,9 +55,17 @@ export const AUDIT: ModuleDefinition = {
           '"deployer" must be one of the administrators: AWS refuses a key policy that locks out whoever makes the key.',
       },
       {
-        condition: 'length(setintersection(var.administrators, concat(var.auditors, var.text_analysis_roles))) == 0',
+        condition:
+          'length(setintersection(var.administrators, concat(var.auditors, var.text_analysis_roles, var.planner[*]))) == 0',
         message:
-          '"administrators" must not name auditors or roles of Comprehend: they have no access to data. Name another role.',
+          '"administrators" must not name auditors, roles of Comprehend or the planner: they have no access to data. Name another role.',
+      },
+      ...strangerRules(['administrators', 'auditors', 'text_analysis_roles', 'planner[*]']),
+      {
+        condition:
+          '!anytrue(flatten([for one in var.projects : [for other in var.projects : startswith(other, "${one}-")]]))',
+        message:
+          '"projects" must not name one that goes on like another, a dash and more: it could reach jobs and logs of the other. Rename one.',
       },
       {
         condition: 'length(local.administrator_terms) <= 780',
@@ -70,6 +79,7 @@ export const AUDIT: ModuleDefinition = {
     ],
   },
   fixed: [
+    ['AI protection of GuardDuty', 'The provider knows it from 6.56 on; modules plan with 5.100 as well.'],
     [
       'a trail that is there already',
       'Without a trail, this module is little more than alerts: use the constructs, or leave the module out and give values of yours to the project module.',
@@ -106,6 +116,7 @@ export const AUDIT: ModuleDefinition = {
       prefix: textOf('prefix'),
       administrators: [SAMPLES.administrator],
       deployer: DEPLOYER,
+      planner: PLANNER,
       keys: { breakGlass: on.has('root recovery') ? 'account-root' : 'none' },
       projects: [
         {

@@ -27,10 +27,11 @@ const AI_SERVICES: readonly Choice[] = [
 /** What cannot be had without another. */
 const NEEDS: Readonly<Record<string, string>> = { 'text jobs': 'texts', collections: 'faces' };
 
-function withWhatTheyNeed({ choices, states }: ChoiceGroup): ChoiceGroup {
+function withWhatTheyNeed({ choices, states, ...rest }: ChoiceGroup): ChoiceGroup {
   const complete = (on: ReadonlySet<string>) =>
     new Set([...on].filter((id) => NEEDS[id] === undefined || on.has(NEEDS[id])));
-  return { choices, states: states.map(complete) };
+  const any = choices.map(({ condition }) => condition).join(' || ');
+  return { ...rest, choices, any, states: states.map(complete) };
 }
 
 const OTHERS: readonly Choice[] = [

@@ -5,8 +5,13 @@ import { INSTANCE_TYPES } from '../../../modules/sagemaker/instance-type-catalog
 import { LONGEST_RUN_SECONDS } from '../../../modules/sagemaker/job-shape';
 import { COMPONENT_NAMES } from '../../../modules/sagemaker/work-catalogue';
 import { REASON_RULE } from '../../../modules/core/reason';
-import { REPOSITORY } from '../../../stacks/settings/arn';
-import { MOST_DAYS, MOST_INSTANCE_TYPES, MOST_REPOSITORIES } from '../../../stacks/settings/limits';
+import { REPOSITORY, ROLE } from '../../../stacks/settings/arn';
+import {
+  MOST_DAYS,
+  MOST_INSTANCE_TYPES,
+  MOST_REPOSITORIES,
+  RESERVED_PROJECT_NAMES,
+} from '../../../stacks/settings/limits';
 import {
   choice,
   choices,
@@ -15,6 +20,7 @@ import {
   reasonsById,
   roles,
   shortName,
+  text,
   texts,
   toggle,
   wholeNumber,
@@ -37,6 +43,17 @@ export const ADMINISTRATORS = principals(
       'ARNs of the IAM roles and users that manage keys and buckets, the deploying one among them, without access to data. 1 to 8.',
   },
   { least: 1 },
+);
+
+export const PLANNER_VARIABLE = text(
+  {
+    name: 'planner',
+    description:
+      'ARN of the IAM role that plans and changes nothing, if it is not the deployer: it may look at keys and buckets. Null: nobody beside the administrators.',
+    default: null,
+  },
+  ROLE,
+  'be the ARN of one IAM role',
 );
 
 export const BREAK_GLASS = choice(
@@ -226,9 +243,16 @@ export const EXCEPTIONS: readonly Variable[] = [
   }),
 ];
 
+/** Names of what all projects share. */
+function withoutReserved(variable: Variable): Variable {
+  const condition = `!contains(${JSON.stringify(RESERVED_PROJECT_NAMES)}, var.${variable.name})`;
+  const message = `"${variable.name}" must not be one of ${RESERVED_PROJECT_NAMES.join(', ')}: all projects share what is named so.`;
+  return { ...variable, validations: [...variable.validations!, { condition, message }] };
+}
+
 export const PROJECT_VARIABLES: readonly Variable[] = [
   PREFIX,
-  shortName({ name: 'project', description: 'Name of the project: 2 to 20 characters.' }, 20),
+  withoutReserved(shortName({ name: 'project', description: 'Name of the project: 2 to 20 characters.' }, 20)),
   ADMINISTRATORS,
   ...PEOPLE,
   ...withKnownTypes(WORK_VARIABLES),
@@ -242,6 +266,7 @@ export const PROJECT_VARIABLES: readonly Variable[] = [
   }),
   ...AI_VARIABLES,
   ...WATCH_VARIABLES,
+  PLANNER_VARIABLE,
   BREAK_GLASS,
   ...EXCEPTIONS,
 ];

@@ -11,7 +11,8 @@ import { variantsOf } from '../choices';
 import { every } from '../every';
 import { ModuleDefinition } from '../module-definition';
 import { laidOut, layoutOf } from '../policy-layout';
-import { numberOf, principalLocals, principalsOf, textOf } from '../references';
+import { numberOf, PLANNER, principalLocals, principalsOf, textOf } from '../references';
+import { peopleRules, strangerRules, USERS_OF_DATA } from './people-rules';
 import { PROJECT_GROUPS } from './project-choices';
 import { PROJECT_VARIABLES } from './project-variables';
 
@@ -43,6 +44,8 @@ export const PROJECT: ModuleDefinition = {
     ['local.administrators_roles', 'local.administrators_users'],
     ['local.data_access_outside_vpc_roles', 'local.data_access_outside_vpc_users'],
     ['local.instance_types_without_disks', 'local.instance_types_with_disks'],
+    // Where it stands alone, the choice that there are some is on
+    ['local.instance_types_with_disks'],
     ['var.data_writers'],
     ['var.image_repositories'],
     ['var.subnet_ids'],
@@ -51,12 +54,8 @@ export const PROJECT: ModuleDefinition = {
   rules: {
     checkedWith: 'aws_kms_key',
     preconditions: [
-      {
-        condition:
-          'length(setintersection(var.administrators, concat(var.data_writers, var.output_readers, var.launchers, var.data_access_outside_vpc))) == 0',
-        message:
-          '"administrators" must not name who reads, writes or starts work: they have no access to data. Name another role.',
-      },
+      ...peopleRules(USERS_OF_DATA),
+      ...strangerRules(['administrators', ...USERS_OF_DATA]),
       {
         condition:
           'length(setintersection(var.components, ["notebook", "pipeline"])) == 0 || length(setintersection(var.components, ["training", "processing", "transform"])) > 0',
@@ -158,6 +157,7 @@ function shared(on: On): BaselineProps {
   return {
     prefix: textOf('prefix'),
     administrators: principalsOf('administrators'),
+    planner: PLANNER,
     keys: { breakGlass: on.has('root recovery') ? 'account-root' : 'none' },
     detections: {
       thresholds: {
