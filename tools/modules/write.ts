@@ -1,6 +1,16 @@
-import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import { withoutTokenTraces } from '../../stacks/token-traces';
+import { Failure } from '../support/failure';
 import { ROOT } from '../support/paths';
 import { finishedModules } from './definitions';
 import { testsOf } from './module-tests';
@@ -41,13 +51,36 @@ function exampleRoot(definition: FinishedModule['definition']): string {
   ].join('\n');
 }
 
-/** Writes every module below `folder`, in place of what is there. The folders' names. */
+/**
+ * Writes every module below `folder`, in place of modules that were written before. The folders' names.
+ *
+ * @throws Failure before anything is written, if a folder of such a name holds something else
+ */
 export function writeModules(folder: string): readonly string[] {
   const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { version: string };
   const modules = withoutTokenTraces(finishedModules);
+  refuseForeign(modules.map(({ definition }) => join(folder, definition.name)));
   const all = modules.map((each) => [each.definition.name, filesOf(each, version)] as const);
   for (const [name, files] of all) writeModule(join(folder, name), files);
   return all.map(([name]) => name);
+}
+
+/** What every README of a module says, and nobody else's. */
+const OURS = /^Made by cdktf-ml-baseline /m;
+
+function refuseForeign(folders: readonly string[]): void {
+  const foreign = folders.filter((folder) => existsSync(folder) && !isOurs(folder));
+  if (foreign.length === 0) return;
+  throw new Failure(
+    `"--out" must be a folder whose modules, if any, were written by this command, got ${foreign.join(', ')}: name another folder, or move what is there`,
+  );
+}
+
+function isOurs(folder: string): boolean {
+  if (!statSync(folder).isDirectory()) return false;
+  if (readdirSync(folder).length === 0) return true;
+  const readme = join(folder, 'README.md');
+  return existsSync(readme) && OURS.test(readFileSync(readme, 'utf8'));
 }
 
 function writeModule(folder: string, files: Readonly<Record<string, string>>): void {

@@ -28,7 +28,7 @@ describe('projects', () => {
       'a name of what is shared',
       'name: fraud',
       'name: logs',
-      '11 projects[0].name must not be one of access-logs, account, alerts, audit, budget, chat, cost-anomalies, flow-logs, logs, network, prompt-logs, spending-stop, threat-detection, trail, undelivered-alerts, got "logs": the baseline uses this name for what all projects share: rename the project',
+      '11 projects[0].name must not be one of access-logs, account, alerts, audit, budget, chat, cost-anomalies, deployment, flow-logs, logs, network, prompt-logs, spending-stop, threat-detection, trail, undelivered-alerts, got "logs": the baseline uses this name for what all projects share: rename the project',
     ],
     [
       'an image of another region',

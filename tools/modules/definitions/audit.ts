@@ -68,6 +68,12 @@ export const AUDIT: ModuleDefinition = {
           '"projects" must not name one that goes on like another, a dash and more: it could reach jobs and logs of the other. Rename one.',
       },
       {
+        condition:
+          'var.existing_topic_arn == null || try(split(":", var.existing_topic_arn)[4] == local.account && split(":", var.existing_topic_arn)[3] == local.region, false)',
+        message:
+          '"existing_topic_arn" must be a topic of the account and region that are deployed to: rules and alarms publish there alone.',
+      },
+      {
         condition: 'length(local.administrator_terms) <= 780',
         message:
           '"administrators" must have shorter names together: the filter that counts their changes holds 1,024 characters. Name fewer, or rename them.',

@@ -116,7 +116,7 @@ export const NETWORK: ModuleDefinition = {
     ],
     [
       'subnets one by one',
-      'They are cut from the block in the order of the zones; add zones at the end, or subnets are replaced.',
+      'They are cut from the block in the order of the zones. Add zones at the end: up to four, nothing moves; the fifth replaces all subnets, wherever it stands.',
     ],
   ],
   expected: [{ condition: 'length(output.subnet_ids) == 2', message: 'there is a subnet in each zone' }],

@@ -58,6 +58,12 @@ export const PROJECT: ModuleDefinition = {
       ...strangerRules(['administrators', ...USERS_OF_DATA]),
       {
         condition:
+          'split(":", var.alert_topic_arn)[4] == local.account && split(":", var.alert_topic_arn)[3] == local.region',
+        message:
+          '"alert_topic_arn" must be a topic of the account and region that are deployed to: rules and alarms publish there alone.',
+      },
+      {
+        condition:
           'length(setintersection(var.components, ["notebook", "pipeline"])) == 0 || length(setintersection(var.components, ["training", "processing", "transform"])) > 0',
         message:
           '"components" must name a kind of job where a notebook or a pipeline starts jobs: add training, processing or transform.',
