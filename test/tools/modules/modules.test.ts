@@ -52,6 +52,14 @@ describe('npm run modules', () => {
     for (const { description } of Object.values<any>(output)) expect(description).not.toBe('');
   });
 
+  test.each(NAMES)('%s has Terraform refuse to destroy whatever holds data or makes it readable', (name) => {
+    const { resource } = JSON.parse(filesBelow(join(folder, name))['/main.tf.json']!);
+    const lasting = ['aws_kms_key', 'aws_s3_bucket', 'aws_cloudwatch_log_group', 'aws_guardduty_detector'];
+    const kept = lasting.flatMap((type) => Object.values<any>(resource[type] ?? {}));
+    expect(kept.filter(({ lifecycle }) => lifecycle?.prevent_destroy !== true)).toEqual([]);
+    expect(kept.length > 0).toBe(name !== 'roles');
+  });
+
   test.each(NAMES)('%s explains every input and output in its README, and what cannot be chosen', (name) => {
     const files = filesBelow(join(folder, name));
     const { variable, output } = JSON.parse(files['/main.tf.json']!);
