@@ -11,7 +11,7 @@ export interface ChoiceGroup {
   readonly choices: readonly Choice[];
   /** Which of them are on together, by id. The first one is what the other groups are looked at with. */
   readonly states: readonly ReadonlySet<string>[];
-  /** Whether every state there can be is among the states. */
+  /** Whether the states tell one "or" from another. */
   readonly complete: boolean;
   /** That one of them is on. Groups that are not complete have to say it where something depends on it: other "or"s look the same. */
   readonly any?: string;

@@ -11,7 +11,11 @@ const STARTING: readonly Component[] = ['notebook', 'pipeline'];
 
 const COMPONENTS = together(
   COMPONENT_NAMES.map((id) => ({ id, condition: `contains(var.components, "${id}")` })),
-  (on) => on.size > 0 && (STARTING.every((id) => !on.has(id)) || JOBS.some((id) => on.has(id))),
+  (on) =>
+    on.size > 0 &&
+    (STARTING.every((id) => !on.has(id)) || JOBS.some((id) => on.has(id))) &&
+    // Nothing depends on three of them at once: few that are on, or few that are off, tell it
+    (on.size <= 2 || on.size >= COMPONENT_NAMES.length - 2),
 );
 
 const AI_SERVICES: readonly Choice[] = [
