@@ -22,6 +22,23 @@ export function asJson(expression: string): string {
   return `\${${expression}}`;
 }
 
+/** The expression in a value of Terraform's JSON syntax that is nothing else. */
+export function inside(value: string): string {
+  return value.slice('${'.length, -'}'.length);
+}
+
+const ONE_OR_NONE = ' ? 1 : 0';
+
+/** How many there are of a resource that is there under a condition. */
+export function countIf(condition: string): string {
+  return asJson(`${condition}${ONE_OR_NONE}`);
+}
+
+/** The condition of such a number. */
+export function conditionOfCount(count: string): string {
+  return inside(count).slice(0, -ONE_OR_NONE.length);
+}
+
 /** A value without conditions as an expression. */
 export function literal(value: unknown): string {
   if (typeof value === 'string') return template(value);

@@ -1,6 +1,6 @@
 import { ALWAYS, ConditionFinder, Presence } from './condition';
 import { variantsOf } from './choices';
-import { asJson } from './expression';
+import { asJson, countIf } from './expression';
 import { EVERYWHERE, merge, Merged, Part } from './merged';
 import { ModuleDefinition } from './module-definition';
 import { Rendering } from './rendering';
@@ -121,7 +121,7 @@ class Blocks {
     // One for each element: none, where the condition demands an empty list
     if (condition === ALWAYS || 'for_each' in resource) return resource;
     this.counted.add(address);
-    return { count: asJson(`${condition} ? 1 : 0`), ...resource };
+    return { count: countIf(condition), ...resource };
   }
 
   private attribute(key: string, part: Part, among: Presence): readonly [string, unknown] {

@@ -1,4 +1,5 @@
 import { Configuration } from './configuration';
+import { conditionOfCount, inside } from './expression';
 import { FinishedModule } from './slice';
 import { Variable } from './variable';
 
@@ -73,12 +74,8 @@ function resourceRows({ resource }: Configuration): string[] {
 }
 
 function whenOf(count: string | undefined, each: string | undefined): string {
-  if (each !== undefined) return `one for each of \`${inner(each)}\``;
-  return count === undefined ? 'always' : `\`${inner(count).replace(/ \? 1 : 0$/, '')}\``;
-}
-
-function inner(expression: string): string {
-  return expression.slice('${'.length, -'}'.length);
+  if (each !== undefined) return `one for each of \`${inside(each)}\``;
+  return count === undefined ? 'always' : `\`${conditionOfCount(count)}\``;
 }
 
 function cell(text: string): string {

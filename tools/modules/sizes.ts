@@ -9,7 +9,7 @@ import {
 } from '../../modules/core/policy-limits';
 import { EVENT_PATTERN_LIMIT } from '../../modules/detection/event-pattern';
 import { Configuration, mapResources } from './configuration';
-import { asJson } from './expression';
+import { asJson, conditionOfCount, inside } from './expression';
 
 /** Characters that AWS takes in a text, by resource and attribute: constructs check them when they are synthesized, modules when Terraform plans. */
 const LIMITS: Readonly<Record<string, number>> = Object.freeze({
@@ -37,9 +37,7 @@ export function withSizeRules(configuration: Configuration): Configuration {
     const text = attribute === undefined ? undefined : jsonText(each[attribute]);
     if (attribute === undefined || text === undefined) return each;
     const local = `text_${name.replaceAll('-', '_')}`;
-    locals[local] = asJson(
-      each.count === undefined ? text : `${inner(each.count).replace(/ \? 1 : 0$/, '')} ? ${text} : ""`,
-    );
+    locals[local] = asJson(each.count === undefined ? text : `${conditionOfCount(each.count)} ? ${text} : ""`);
     const precondition = [...(each.lifecycle?.precondition ?? []), sizeRule(`${type}.${attribute}`, local)];
     return { ...each, [attribute]: asJson(`local.${local}`), lifecycle: { ...each.lifecycle, precondition } };
   });
@@ -49,11 +47,7 @@ export function withSizeRules(configuration: Configuration): Configuration {
 /** The expression of a JSON text, if it can stand by itself. */
 function jsonText(value: unknown): string | undefined {
   if (typeof value !== 'string' || !value.startsWith('${jsonencode(')) return undefined;
-  return /\[0\]\.|\beach\./.test(value) ? undefined : inner(value);
-}
-
-function inner(expression: string): string {
-  return expression.slice('${'.length, -'}'.length);
+  return /\[0\]\.|\beach\./.test(value) ? undefined : inside(value);
 }
 
 function sizeRule(address: string, local: string): object {

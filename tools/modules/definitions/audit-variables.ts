@@ -15,7 +15,7 @@ import { MOST_DAYS, MOST_SUBSCRIBERS } from '../../../stacks/settings/limits';
 import { SHORT_NAME } from '../../../stacks/settings/name-fields';
 import { choice, choices, numberChoice, reasonsById, roles, text, texts, toggle, wholeNumber } from '../inputs';
 import { Variable } from '../variable';
-import { BREAK_GLASS, PLANNER_VARIABLE, PREFIX } from './project-variables';
+import { BREAK_GLASS, ENDPOINT_THRESHOLDS, PLANNER_VARIABLE, PREFIX } from './project-variables';
 
 const ADMINISTRATORS: Variable = roles(
   {
@@ -142,24 +142,7 @@ const ALERTS: readonly Variable[] = [
 ];
 
 const THRESHOLDS: readonly Variable[] = [
-  wholeNumber(
-    {
-      name: 'endpoints_threshold',
-      description: 'Endpoints created within endpoints_threshold_minutes from which on it is told.',
-      default: DEFAULT_THRESHOLDS.endpoints,
-    },
-    1,
-    1000,
-  ),
-  wholeNumber(
-    {
-      name: 'endpoints_threshold_minutes',
-      description: 'Minutes within which endpoints are counted.',
-      default: DEFAULT_THRESHOLDS.endpointMinutes,
-    },
-    1,
-    1440,
-  ),
+  ...ENDPOINT_THRESHOLDS,
   wholeNumber(
     {
       name: 'denied_calls_threshold',

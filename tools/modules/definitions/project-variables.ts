@@ -177,24 +177,8 @@ export const BUCKET_VARIABLES: readonly Variable[] = [
   ),
 ];
 
-export const WATCH_VARIABLES: readonly Variable[] = [
-  reasonsById(
-    {
-      name: 'disabled_detections',
-      description: 'Detections that are switched off, by id, each with a reason: they stay in the plan, disabled.',
-    },
-    PROJECT_DETECTIONS.map(({ id }) => id),
-    REASON_RULE,
-  ),
-  wholeNumber(
-    {
-      name: 'download_threshold_gib',
-      description: 'GiB read from the output bucket within an hour from which on it is told.',
-      default: DEFAULT_THRESHOLDS.downloadGiB,
-    },
-    1,
-    1_000_000,
-  ),
+/** Counted for the account and for each project. */
+export const ENDPOINT_THRESHOLDS: readonly Variable[] = [
   wholeNumber(
     {
       name: 'endpoints_threshold',
@@ -213,6 +197,27 @@ export const WATCH_VARIABLES: readonly Variable[] = [
     1,
     1440,
   ),
+];
+
+export const WATCH_VARIABLES: readonly Variable[] = [
+  reasonsById(
+    {
+      name: 'disabled_detections',
+      description: 'Detections that are switched off, by id, each with a reason: they stay in the plan, disabled.',
+    },
+    PROJECT_DETECTIONS.map(({ id }) => id),
+    REASON_RULE,
+  ),
+  wholeNumber(
+    {
+      name: 'download_threshold_gib',
+      description: 'GiB read from the output bucket within an hour from which on it is told.',
+      default: DEFAULT_THRESHOLDS.downloadGiB,
+    },
+    1,
+    1_000_000,
+  ),
+  ...ENDPOINT_THRESHOLDS,
   toggle({
     name: 'dashboard',
     description: 'Whether the project has a dashboard: 3.00 US dollars a month.',
