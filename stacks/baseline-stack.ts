@@ -2,13 +2,11 @@ import { AwsProvider } from '@cdktf/provider-aws/lib/provider';
 import { TerraformBackend, TerraformStack } from 'cdktf';
 import { Construct } from 'constructs';
 import { setAwsEnvironment } from '../modules/core/aws-environment';
+import { awsProviderFor } from './provider-versions';
 import { Settings } from './settings/types';
 import { renderStack } from './stack-rendering';
 import { declareBackend } from './state-backend';
 import { TerraformSettings } from './terraform-settings';
-
-/** Both majors: nothing here uses what only one of them has. Tests run with the one that the machine has. */
-const AWS_PROVIDER = { source: 'hashicorp/aws', version: '>= 5.100.0, < 7.0.0' };
 
 /** For `removed` blocks, and projects of workspaces; with S3 state, for its lock file. */
 const TERRAFORM = { local: '>= 1.7.0', s3: '>= 1.10.0', hcp: '>= 1.7.0' };
@@ -30,7 +28,7 @@ export abstract class BaselineStack extends TerraformStack {
     this.configureProvider(settings, project);
     new TerraformSettings(this, 'Terraform', {
       required_version: TERRAFORM[settings.state.type],
-      required_providers: { aws: AWS_PROVIDER },
+      required_providers: { aws: awsProviderFor(settings.partition) },
     });
   }
 

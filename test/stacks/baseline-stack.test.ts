@@ -75,6 +75,17 @@ describe('every stack', () => {
     });
   });
 
+  test('asks for a provider that knows the regions of its partition', () => {
+    const sovereign = baselineOf({
+      ...exampleSettings('quickstart'),
+      region: 'eusc-de-east-1',
+      partition: 'aws-eusc',
+    });
+    expect(Object.values(sovereign).map(({ json }) => json.terraform.required_providers.aws.version)).toEqual(
+      Object.keys(sovereign).map(() => '>= 6.29.0, < 7.0.0'),
+    );
+  });
+
   test('reads another stack where that one keeps its state', () => {
     expect(local.network!.json.data.terraform_remote_state.audit.config).toEqual({
       path: '../../../state/123456789012/eu-central-1/acme/audit.tfstate',

@@ -6,9 +6,9 @@ import { parseSettings, Settings } from '../../stacks/settings';
 /** A settings file as data, before it is text. */
 export type SettingsFile = Record<string, any>;
 
-/** Files that have to be accepted, from the smallest to such that use every setting. */
-export function settingsFiles(): fc.Arbitrary<SettingsFile> {
-  return places.chain((place) =>
+/** Files that have to be accepted, from the smallest to such that use every setting; in some partitions, or in all. */
+export function settingsFiles(partitions = REGIONS.map(({ partition }) => partition)): fc.Arbitrary<SettingsFile> {
+  return places(partitions).chain((place) =>
     fc
       .record(
         {
@@ -55,18 +55,21 @@ export interface Place {
   readonly partition: string;
 }
 
-const places: fc.Arbitrary<Place> = fc
-  .record({
-    account: fc.stringMatching(/^\d{12}$/),
-    at: fc.constantFrom(
-      { region: 'eu-central-1', partition: 'aws' },
-      { region: 'ap-southeast-7', partition: 'aws' },
-      { region: 'us-gov-west-1', partition: 'aws-us-gov' },
-      { region: 'cn-northwest-1', partition: 'aws-cn' },
-      { region: 'eusc-de-east-1', partition: 'aws-eusc' },
-    ),
-  })
-  .map(({ account, at }) => ({ account, ...at }));
+const REGIONS = [
+  { region: 'eu-central-1', partition: 'aws' },
+  { region: 'ap-southeast-7', partition: 'aws' },
+  { region: 'us-gov-west-1', partition: 'aws-us-gov' },
+  { region: 'cn-northwest-1', partition: 'aws-cn' },
+  { region: 'eusc-de-east-1', partition: 'aws-eusc' },
+];
+
+function places(partitions: readonly string[]): fc.Arbitrary<Place> {
+  const at = REGIONS.filter(({ partition }) => partitions.includes(partition));
+  return fc.record({ account: fc.stringMatching(/^\d{12}$/), at: fc.constantFrom(...at) }).map(({ account, at }) => ({
+    account,
+    ...at,
+  }));
+}
 
 function principal({ partition, account }: Place, name: string): string {
   return `arn:${partition}:iam::${account}:${name}`;

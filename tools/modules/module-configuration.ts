@@ -1,3 +1,4 @@
+import { AWS_PROVIDER } from '../../stacks/provider-versions';
 import { ALWAYS, ConditionFinder, Presence } from './condition';
 import { variantsOf } from './choices';
 import { asJson, countIf } from './expression';
@@ -12,7 +13,7 @@ import { variableBlock } from './variable';
 /** Both majors, and no later one: as the stacks. */
 const REQUIRED = {
   required_version: '>= 1.7.0',
-  required_providers: { aws: { source: 'hashicorp/aws', version: '>= 5.100.0, < 7.0.0' } },
+  required_providers: { aws: AWS_PROVIDER },
 };
 
 /** Values of the data sources that tell where we are, and their short names. */

@@ -1,3 +1,4 @@
+import { oldestFor } from '../../stacks/provider-versions';
 import { Configuration } from './configuration';
 import { conditionOfCount, inside } from './expression';
 import { FinishedModule } from './slice';
@@ -24,7 +25,7 @@ export function readmeOf(
     ...exampleOf(definition, `"./${name}"`),
     '```',
     '',
-    `Terraform ${terraform}, provider \`${providers.aws.source}\` ${providers.aws.version}. Partition, account and region are those of the provider. \`terraform test\` runs the tests of this folder with a mock provider: no account, no credentials.`,
+    `Terraform ${terraform}, provider \`${providers.aws.source}\` ${providers.aws.version}. Partition, account and region are those of the provider; the European Sovereign Cloud needs its version ${oldestFor('aws-eusc')} or newer. \`terraform test\` runs the tests of this folder with a mock provider: no account, no credentials.`,
     '',
     '## What cannot be chosen here, and why',
     '',

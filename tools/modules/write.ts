@@ -9,6 +9,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { AWS_PROVIDER } from '../../stacks/provider-versions';
 import { withoutTokenTraces } from '../../stacks/token-traces';
 import { Failure } from '../support/failure';
 import { ROOT } from '../support/paths';
@@ -36,8 +37,8 @@ function exampleRoot(definition: FinishedModule['definition']): string {
     'terraform {',
     '  required_providers {',
     '    aws = {',
-    '      source  = "hashicorp/aws"',
-    '      version = ">= 5.100.0, < 7.0.0"',
+    `      source  = "${AWS_PROVIDER.source}"`,
+    `      version = "${AWS_PROVIDER.version}"`,
     '    }',
     '  }',
     '}',

@@ -1,10 +1,10 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { AWS_PROVIDER } from '../../stacks/provider-versions';
 import { Environment } from '../support/environment';
 
-/** The provider's place in a mirror, and the versions that the baseline allows. */
-export const PROVIDER = 'registry.terraform.io/hashicorp/aws';
-export const PROVIDER_VERSIONS = '>= 5.100.0, < 7.0.0';
+/** The provider's place in a mirror. */
+export const PROVIDER = `registry.terraform.io/${AWS_PROVIDER.source}`;
 
 /** A directory that holds a provider of ours, laid out as a filesystem mirror. */
 export interface ProviderMirror {
@@ -49,7 +49,7 @@ export function findMirror(directories: readonly string[], platform: string): Pr
   return undefined;
 }
 
-/** Whether a version, as `5.100.0`, is one of PROVIDER_VERSIONS. Pre-releases are not. */
+/** Whether a version, as `5.100.0`, is one that the baseline allows. Pre-releases are not. */
 export function isAllowed(version: string): boolean {
   if (!/^\d+\.\d+\.\d+$/.test(version)) return false;
   const [major, minor] = parts(version);

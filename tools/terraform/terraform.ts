@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
+import { AWS_PROVIDER } from '../../stacks/provider-versions';
 import { Environment } from '../support/environment';
 import { Failure } from '../support/failure';
 import { CACHE, ROOT } from '../support/paths';
@@ -11,7 +12,6 @@ import {
   findMirror,
   impliedDirectories,
   neighbouringDirectories,
-  PROVIDER_VERSIONS,
   ProviderMirror,
   Surroundings,
 } from './provider-mirror';
@@ -77,7 +77,7 @@ export async function fetchProvider({ binary, env }: Terraform, onLine: (line: s
   if (!env.TF_PLUGIN_CACHE_DIR) return;
   const directory = join(CACHE, 'provider');
   mkdirSync(directory, { recursive: true });
-  const requirement = { aws: { source: 'hashicorp/aws', version: PROVIDER_VERSIONS } };
+  const requirement = { aws: AWS_PROVIDER };
   writeFileSync(join(directory, 'main.tf.json'), JSON.stringify({ terraform: { required_providers: requirement } }));
   const { code, stderr } = await run(binary, ['init', '-input=false', '-no-color'], { cwd: directory, env, onLine });
   if (code !== 0) throw new Failure(`The AWS provider could not be fetched. Terraform says:\n${stderr.trim()}`);
@@ -109,7 +109,7 @@ async function chooseMirror(surroundings: Surroundings, platform: string): Promi
 }
 
 function wanted(platform: string): string {
-  return `hashicorp/aws ${PROVIDER_VERSIONS} for ${platform}`;
+  return `${AWS_PROVIDER.source} ${AWS_PROVIDER.version} for ${platform}`;
 }
 
 /** Keeps the provider (700 MB) once for all stacks, and uses it although no lock file has its checksum yet. */
