@@ -11,7 +11,7 @@ import { workspaceName } from './workspace-names';
 export class DeployerStack extends BaselineStack {
   constructor(scope: Construct, id: string, settings: Settings, deployment: DeploymentSettings, state: HcpState) {
     super(scope, id, settings);
-    const { network, audit, exceptions, prefix } = settings;
+    const { network, audit, cost, exceptions, prefix } = settings;
     const roles = new DeploymentRoles(this, 'Roles', {
       prefix,
       identityProvider: this.provideIdentityProvider(deployment, state),
@@ -26,6 +26,7 @@ export class DeployerStack extends BaselineStack {
       },
       existingNetwork: network.kind === 'existing' ? network : undefined,
       existingTrailLogGroup: audit.existingTrailLogGroup,
+      stopsSpending: cost.monthlyBudget !== undefined && cost.monthlyBudget.action !== 'tell',
       allowDeletion: exceptions.allowDeletion,
     });
     publish(this, {
@@ -40,6 +41,14 @@ export class DeployerStack extends BaselineStack {
       workload_identity_audience: {
         value: deployment.audience ?? HCP_AUDIENCE,
         description: 'TFC_AWS_WORKLOAD_IDENTITY_AUDIENCE of the workspaces',
+      },
+      service_control_policies: {
+        value: roles.serviceControlPolicies,
+        description: 'For the organization: what roles of the baseline never do, whoever deploys them',
+      },
+      resource_control_policies: {
+        value: roles.resourceControlPolicies,
+        description: 'For the organization: services alone become roles of the baseline, whomever their trust names',
       },
     });
   }

@@ -1,4 +1,4 @@
-import { anything, named, verbs, Wildcard } from './wildcard';
+import { ACTION, ANY, anything, named, RESOURCE, verbs, Wildcard } from './wildcard';
 
 /** Names of the baseline by its prefix, and by the region or account that they end with. */
 const OWN = (service: string, resource: string) =>
@@ -27,9 +27,44 @@ const network = (sids: readonly string[], why = BY_TAG) =>
 export const DEPLOYMENT: readonly Wildcard[] = [
   named(
     'DenyChangingDeployment',
-    /^arn:[^:*]+:iam::\d{12}:(role|policy)\/[a-z0-9-]+-deployment-\*$/,
-    'A deny, for the roles that deploy and their policies, those of the same prefix in other regions too.',
+    /^arn:[^:*]+:iam::\d{12}:(role\/deployment\/|policy\/[a-z0-9-]+-deployment-)\*$/,
+    'A deny, for the roles that deploy and their policies, those in other regions too.',
   ),
+  ...['DenyEscalation', 'DenyAttaching', 'DenyAttachingOthers'].map((sid): Wildcard => ({
+    policy: 'organization',
+    sid,
+    element: RESOURCE,
+    pattern: ANY,
+    why: 'A deny, whatever a role that was deployed would do it to.',
+  })),
+  {
+    policy: 'organization',
+    sid: 'DenyEscalation',
+    element: ACTION,
+    pattern: /^(account|cloudtrail|guardduty|lambda|organizations|sso):\*$/,
+    why: 'A deny of whole services, which no role of the baseline uses.',
+  },
+  {
+    policy: 'organization',
+    sid: 'DenyEscalation',
+    element: ACTION,
+    pattern: /^(iam:[A-Z][a-z]+|kms:DisableKey|s3:(Delete|Put)Bucket)\*$/,
+    why: 'A deny of every change, however AWS comes to call it.',
+  },
+  ...['DenyAttaching', 'DenyAttachingOthers'].map((sid): Wildcard => ({
+    policy: 'organization',
+    sid,
+    element: ACTION,
+    pattern: /^iam:(Attach|Detach)\*$/,
+    why: 'A deny for roles, users and groups alike.',
+  })),
+  {
+    policy: 'organization',
+    sid: 'DenyAssumingButToServices',
+    element: RESOURCE,
+    pattern: OWN('iam', `role/${PLACED}`),
+    why: BY_NAME,
+  },
   ...everyOf(['ReadBuckets', 'SetUpBuckets', 'DeleteBuckets'], OWN('s3', PLACED), BY_NAME),
   ...everyOf(
     ['ReadRoles', 'DeployRolesUnderBoundary', 'AttachOwnPolicies', 'ChangeRoles'],

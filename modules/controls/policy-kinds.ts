@@ -4,13 +4,15 @@ import {
   KEY_POLICY_LIMIT,
   MANAGED_POLICY_LIMIT,
   QUEUE_POLICY_LIMIT,
+  RESOURCE_CONTROL_POLICY_LIMIT,
   SERVICE_CONTROL_POLICY_LIMIT,
   TOPIC_POLICY_LIMIT,
   TRUST_POLICY_LIMIT,
 } from '../core/policy-limits';
 
 /** Where a policy stands. Inline policies are none of them: nothing here makes one, and their quota is one for all of a role. */
-export type PolicyKind = 'identity' | 'trust' | 'key' | 'bucket' | 'endpoint' | 'topic' | 'queue' | 'service control';
+export type PolicyKind =
+  'identity' | 'trust' | 'key' | 'bucket' | 'endpoint' | 'topic' | 'queue' | 'service control' | 'resource control';
 
 export interface PolicyKindFacts {
   /** Characters that AWS takes. */
@@ -73,6 +75,7 @@ export const POLICY_KINDS: Readonly<Record<PolicyKind, PolicyKindFacts>> = Objec
     sid: SID_OF_RESOURCE,
   },
   'service control': { sizeLimit: SERVICE_CONTROL_POLICY_LIMIT, principals: false, sid: SID_OF_IAM },
+  'resource control': { sizeLimit: RESOURCE_CONTROL_POLICY_LIMIT, principals: true, sid: SID_OF_IAM },
 });
 
 /** Whether a policy of the kind may name the action, by its service. */

@@ -22,3 +22,4 @@ export const QUEUE_POLICY_LIMIT = 8_192;
 
 /** https://docs.aws.amazon.com/organizations/latest/userguide/orgs_reference_limits.html */
 export const SERVICE_CONTROL_POLICY_LIMIT = 5_120;
+export const RESOURCE_CONTROL_POLICY_LIMIT = 5_120;

@@ -11,15 +11,16 @@ import { Exception, exceptionTags } from '../core/exception';
 import { ManagedPolicy } from '../core/managed-policy';
 import { PolicyDocument } from '../core/policy-document';
 import { TRUST_POLICY_LIMIT } from '../core/policy-limits';
-import { Statement } from '../core/policy-statement';
+import { renderPolicy, Statement } from '../core/policy-statement';
 import { NAME_LIMITS, roleName } from '../core/resource-name';
 import { requireAll } from '../core/validation';
+import { resourceControlOfDeployed, serviceControlOfDeployed } from './ceiling-policy';
 import { DeploymentScope, ExistingNetwork } from './deployment-scope';
 import { denyingOwnChange, identityStatements } from './identity-policy';
 import { IIdentityProvider } from './identity-provider';
 import { groupStatements, networkStatements } from './network-policy';
 import { readingStatements } from './reading-policy';
-import { DEPLOYMENT_COMPONENTS } from './role-names';
+import { DEPLOYMENT_COMPONENTS, DEPLOYMENT_PATH } from './role-names';
 import { denyingData, denyingDestruction, destroyingStatements, storageStatements } from './storage-policy';
 import { unrecordedReading, unrecordedStatements } from './unrecorded-policy';
 import { watchStatements } from './watch-policy';
@@ -37,6 +38,11 @@ export interface DeploymentRolesProps {
   readonly existingNetwork?: ExistingNetwork;
   /** Log group of a trail that is not the baseline's own. Default: none. */
   readonly existingTrailLogGroup?: string;
+  /**
+   * Whether a budget's role attaches a policy of the baseline to who spends, as `cost.monthlyBudget.action` `ask` and `stop` do: the
+   * organization's policies let it. Default: no role of the baseline attaches anything.
+   */
+  readonly stopsSpending?: boolean;
   /** Lets the role delete keys, buckets, logs, the trail and the detector. Default: both roles are denied that. */
   readonly allowDeletion?: Exception;
 }
@@ -49,7 +55,8 @@ const WORKSPACE_FORMAT = /^[A-Za-z0-9_-]{1,90}\*?$/;
 /**
  * Two roles for Terraform's runs (`aws_iam_role`, each with customer-managed policies of its own and nothing else): one that plans, which
  * reads how the baseline's resources are set up, and one that applies, which makes and changes them. Neither touches data, becomes
- * another role, or changes itself. Who deploys roles can deploy any permission that their boundary leaves: plans have to be looked at.
+ * another role, or changes itself. Who deploys roles decides what they permit and whom they trust: plans have to be looked at, and the
+ * organization's policies attached, which hold what nothing in the account can hold.
  *
  * @throws if a name is not legal, if no workspace is trusted, and at synthesis if a policy exceeds its quota
  */
@@ -58,6 +65,10 @@ export class DeploymentRoles extends Construct {
   readonly planRoleArn: string;
   /** ARN of the role that applies, as a reference. */
   readonly applyRoleArn: string;
+  /** For the organization: what the deployed roles never do. Documents of AWS Organizations. */
+  readonly serviceControlPolicies: readonly string[];
+  /** For the organization: who becomes the deployed roles. Documents of AWS Organizations. */
+  readonly resourceControlPolicies: readonly string[];
   private readonly scope: DeploymentScope;
 
   constructor(
@@ -70,6 +81,8 @@ export class DeploymentRoles extends Construct {
     this.check();
     const { prefix, existingNetwork, existingTrailLogGroup } = props;
     this.scope = { environment: awsEnvironmentOf(this), prefix, existingNetwork, existingTrailLogGroup };
+    this.serviceControlPolicies = [renderPolicy(serviceControlOfDeployed(this.scope, props.stopsSpending === true))];
+    this.resourceControlPolicies = [renderPolicy(resourceControlOfDeployed(this.scope))];
     const reading = this.createPolicy('Read', DEPLOYMENT_COMPONENTS.read, readingStatements(this.scope));
     const others = this.createPolicy('ReadOthers', DEPLOYMENT_COMPONENTS.readOthers, unrecordedReading(this.scope));
     const guard = this.createPolicy('Guard', DEPLOYMENT_COMPONENTS.guard, this.guardStatements());
@@ -95,13 +108,10 @@ export class DeploymentRoles extends Construct {
 
   /** On both roles, whatever else somebody attaches to them. */
   private guardStatements(): readonly Statement[] {
-    // In every region: names of IAM are the account's, and deployments of the same prefix elsewhere have such roles as well
-    const all = (kind: string) => iamArn(this.scope.environment, `${kind}/${this.props.prefix}-deployment-*`);
-    return [
-      ...denyingData(),
-      ...(this.props.allowDeletion ? [] : [denyingDestruction()]),
-      denyingOwnChange([all('role'), all('policy')]),
-    ];
+    // In every region: names of IAM are the account's, and deployments elsewhere have such roles as well
+    const { environment, prefix } = this.scope;
+    const own = [`role${DEPLOYMENT_PATH}*`, `policy/${prefix}-deployment-*`].map((name) => iamArn(environment, name));
+    return [...denyingData(), ...(this.props.allowDeletion ? [] : [denyingDestruction()]), denyingOwnChange(own)];
   }
 
   private createPolicy(id: string, component: string, statements: readonly Statement[]): ManagedPolicy {
@@ -121,7 +131,7 @@ export class DeploymentRoles extends Construct {
     const role = new IamRole(this, id, {
       name,
       description: phase === 'plan' ? 'Plans the baseline: reads how it is set up' : 'Deploys the baseline',
-      path: '/',
+      path: DEPLOYMENT_PATH,
       assumeRolePolicy: trust.json,
       maxSessionDuration: 3600,
       forceDetachPolicies: false,

@@ -1,12 +1,8 @@
-import { iamArn } from '../../modules/core/arns';
 import { partitionOfRegion } from '../../modules/core/partition';
-import { roleName } from '../../modules/core/resource-name';
-import { DEPLOYMENT_COMPONENTS } from '../../modules/deployment/role-names';
+import { deploymentRoleArn } from '../../modules/deployment/role-names';
 import { parseArn } from './arn';
 import { check, SettingsCheck } from './check';
 import { Finding, shown } from './problem';
-
-const { plan, apply } = DEPLOYMENT_COMPONENTS;
 
 /** Whether the roles that are made are those that the keys and buckets are told of. */
 export const DEPLOYMENT_CHECKS: readonly SettingsCheck[] = Object.freeze([
@@ -24,10 +20,19 @@ export const DEPLOYMENT_CHECKS: readonly SettingsCheck[] = Object.freeze([
 
   check(['deployment', 'account', 'region', 'prefix', 'deployer'], ({ deployment, deployer, planner, ...scope }) => {
     if (deployment === undefined) return [];
-    const arn = (component: string) => roleArn(scope, component);
     return [
-      ...isMade('deployer', deployer, arn(apply), 'the role that the stack deployer makes, or keys would not know it'),
-      ...isMade('planner', planner, arn(plan), 'the role that the stack deployer makes, or it could not read keys'),
+      ...isMade(
+        'deployer',
+        deployer,
+        roleArn(scope, 'apply'),
+        'the role that the stack deployer makes, or keys would not know it',
+      ),
+      ...isMade(
+        'planner',
+        planner,
+        roleArn(scope, 'plan'),
+        'the role that the stack deployer makes, or it could not read keys',
+      ),
     ];
   }),
 
@@ -66,9 +71,9 @@ interface Scope {
   readonly region: string;
 }
 
-function roleArn({ prefix, account, region }: Scope, component: string): string {
+function roleArn({ prefix, account, region }: Scope, phase: 'plan' | 'apply'): string {
   const { name: partition, dnsSuffix } = partitionOfRegion(region);
-  return iamArn({ partition, account, region, dnsSuffix }, `role/${roleName({ prefix, account, region }, component)}`);
+  return deploymentRoleArn({ partition, account, region, dnsSuffix }, prefix, phase);
 }
 
 function isMade(setting: string, given: string | undefined, made: string, why: string): Finding[] {

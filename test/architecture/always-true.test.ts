@@ -17,13 +17,18 @@ const moreOf = (text: string) =>
 /** What is there already is used, as far as it can be. */
 const brought = (text: string) => textOf({ ...parse(text), ...BROUGHT });
 
-/** The roles that deploy may destroy, and count what somebody else's trail records. */
-const destroyable = (text: string) =>
-  textOf({
-    ...parse(text),
+/** The roles that deploy may destroy, count what somebody else's trail records, and stop who spends too much. */
+const destroyable = (text: string) => {
+  const { projects, ...rest } = parse(text);
+  const launchers = ['arn:aws:iam::123456789012:role/Scientist'];
+  return textOf({
+    ...rest,
+    projects: projects.map((project: object) => ({ ...project, launchers })),
     audit: { trail: 'existing', existingTrailLogGroup: '/org/trail' },
+    cost: { monthlyBudget: { amount: 1000, action: 'stop' } },
     exceptions: { allowDeletion: { reason: 'A trial that is torn down at its end' } },
   });
+};
 
 const VARIANTS: Readonly<Record<string, Settings>> = {
   ...Object.fromEntries(EXAMPLES.map((example) => [example, exampleSettings(example)])),

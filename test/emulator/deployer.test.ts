@@ -57,9 +57,14 @@ describeWithTools(['terraform', 'emulator'], 'the roles that deploy, of examples
         `acme-deployment-apply-${REGION}`,
         `acme-deployment-plan-${REGION}`,
       ]);
-      expect(await deployment.outputs('deployer')).toEqual({
-        plan_role_arn: `arn:aws:iam::${ACCOUNT}:role/acme-deployment-plan-${REGION}`,
-        apply_role_arn: `arn:aws:iam::${ACCOUNT}:role/acme-deployment-apply-${REGION}`,
+      const { service_control_policies, resource_control_policies, ...ids } = await deployment.outputs('deployer');
+      expect([service_control_policies, resource_control_policies]).toEqual([
+        [expect.stringContaining('"DenyEscalation"')],
+        [expect.stringContaining('"DenyAssumingButToServices"')],
+      ]);
+      expect(ids).toEqual({
+        plan_role_arn: `arn:aws:iam::${ACCOUNT}:role/deployment/acme-deployment-plan-${REGION}`,
+        apply_role_arn: `arn:aws:iam::${ACCOUNT}:role/deployment/acme-deployment-apply-${REGION}`,
         workload_identity_audience: 'aws.workload.identity',
       });
       const attachments = await resources('aws_iam_role_policy_attachments_exclusive');

@@ -63,6 +63,8 @@ export interface DeployedSettings {
 export interface Deployed extends ReadBack {
   /** What the stacks hand out for the organization to attach: outputs, as Terraform has them after the deployment. */
   readonly serviceControls: readonly { readonly name: string; readonly document: PolicyDocument }[];
+  /** The same of its policies about resources; absent: no stack hands out any. */
+  readonly resourceControls?: readonly { readonly name: string; readonly document: PolicyDocument }[];
   /** Of the stacks that were deployed: another one means that this is out of date. */
   readonly fingerprint: string;
   readonly settings: DeployedSettings;

@@ -23,9 +23,9 @@ const hcpState = { type: 'hcp', organization: 'acme-ml', project: 'ML baseline' 
 /** The roles that deploy are made, and are those that keys and buckets are told of. */
 const deployed = (deployment: object) => ({
   state: hcpState,
-  deployer: `${ROLE}/acme-deployment-apply-eu-central-1`,
-  administrators: [`${ROLE}/acme-deployment-apply-eu-central-1`],
-  planner: `${ROLE}/acme-deployment-plan-eu-central-1`,
+  deployer: `${ROLE}/deployment/acme-deployment-apply-eu-central-1`,
+  administrators: [`${ROLE}/deployment/acme-deployment-apply-eu-central-1`],
+  planner: `${ROLE}/deployment/acme-deployment-plan-eu-central-1`,
   deployment,
 });
 

@@ -20,9 +20,11 @@ export function policiesOf({ json }: Synthesized): AttachedPolicy[] {
       statements: JSON.parse(resource[attribute]).Statement,
     })),
   );
-  const handedOut = (json.output?.service_control_policies?.value ?? []).map((policy: string, index: number) => ({
-    at: `output.service_control_policies[${index}]`,
-    statements: JSON.parse(policy).Statement,
-  }));
+  const handedOut = ['service_control_policies', 'resource_control_policies'].flatMap((output) =>
+    (json.output?.[output]?.value ?? []).map((policy: string, index: number) => ({
+      at: `output.${output}[${index}]`,
+      statements: JSON.parse(policy).Statement,
+    })),
+  );
   return [...attached, ...handedOut];
 }

@@ -27,11 +27,13 @@ test('what outputs hand out is judged as what people attach', () => {
   const output = {
     launch_policy_json: { value: TEXT },
     service_control_policy_json: { value: TEXT },
+    resource_control_policies: { value: [TEXT] },
     name: { value: 'a' },
   };
   expect(findPolicies({ project: { output } }).map(({ at, kind }) => [at, kind])).toEqual([
     ['project output.launch_policy_json', 'identity'],
     ['project output.service_control_policy_json', 'service control'],
+    ['project output.resource_control_policies', 'resource control'],
   ]);
 });
 

@@ -24,6 +24,7 @@ const KIND_OF_ATTRIBUTE: Readonly<Record<string, PolicyKind>> = Object.freeze({
 
 /** Outputs hand policies to people, who attach them to roles, or to an organization if the name says so. */
 function kindOfOutput(name: string): PolicyKind {
+  if (/resource_control|rcp/.test(name)) return 'resource control';
   return /service_control|scp/.test(name) ? 'service control' : 'identity';
 }
 

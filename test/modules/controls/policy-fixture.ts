@@ -31,6 +31,7 @@ export const LEGAL: Readonly<Record<PolicyKind, Statement>> = {
     Principal: { Service: 'sns.amazonaws.com' },
   },
   'service control': { Effect: 'Deny', Action: ['kms:CreateGrant'], Resource: '*' },
+  'resource control': { Effect: 'Deny', Action: ['sts:AssumeRole'], Resource: '*', Principal: '*' },
 };
 
 export function policy(kind: PolicyKind, ...statements: Statement[]): PolicyText {

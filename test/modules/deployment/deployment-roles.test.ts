@@ -3,15 +3,20 @@ import { statementsOf, synthesize, Synthesized } from '../../support/synthesize'
 
 const WORKSPACES = ['acme-audit', 'acme-project-*'];
 
-function roles(props: Partial<DeploymentRolesProps> = {}, trusted: object = {}): Synthesized {
-  return synthesize(
-    (stack) =>
+function roles(
+  props: Partial<DeploymentRolesProps> = {},
+  trusted: object = {},
+  made: (roles: DeploymentRoles) => void = () => undefined,
+): Synthesized {
+  return synthesize((stack) =>
+    made(
       new DeploymentRoles(stack, 'Roles', {
         prefix: 'acme',
         identityProvider: new IdentityProvider(stack, 'Hcp', {}),
         trustedWorkspaces: { organization: 'acme', project: 'ml', workspaces: WORKSPACES, ...trusted },
         ...props,
       }),
+    ),
   );
 }
 
@@ -32,7 +37,7 @@ describe('roles that deploy, with no options given', () => {
     const made = all(synthesized, 'aws_iam_role');
     expect(made.map(({ name }) => name.split('-')[2]).sort()).toEqual(['apply', 'plan']);
     for (const role of made) {
-      expect(role).toMatchObject({ path: '/', max_session_duration: 3600, force_detach_policies: false });
+      expect(role).toMatchObject({ path: '/deployment/', max_session_duration: 3600, force_detach_policies: false });
     }
     const lists = all(synthesized, 'aws_iam_role_policy_attachments_exclusive');
     expect(lists.map(({ policy_arns }) => policy_arns.length).sort()).toEqual([3, 9]);
@@ -72,6 +77,16 @@ describe('roles that deploy, with no options given', () => {
 });
 
 describe('choices', () => {
+  test("a budget's role attaches what the baseline has for it, and only if there is such a role", () => {
+    const sidsOf = (props: Partial<DeploymentRolesProps>) => {
+      let made: DeploymentRoles | undefined;
+      roles(props, {}, (each) => (made = each));
+      return Object.keys(statementsOf(made!.serviceControlPolicies[0]!));
+    };
+    expect(sidsOf({})).toEqual(['DenyEscalation', 'DenyAttaching']);
+    expect(sidsOf({ stopsSpending: true })).toEqual(['DenyEscalation', 'DenyAttaching', 'DenyAttachingOthers']);
+  });
+
   test('another host and audience stand in the conditions', () => {
     const trusted = { hostname: 'tfe.acme.com', audience: 'aws.acme' };
     const [role] = all(roles({}, trusted), 'aws_iam_role');

@@ -19,6 +19,9 @@ const EQUIVALENT: Readonly<Record<string, readonly string[]>> = {
     ...JOBS.map((jobs) => `${named('read')}: ReadLogGroups without the resource ${groupOf(jobs)}`),
     ...JOBS.map((jobs) => `${named('watch')}: SetUpLogGroups without the resource ${groupOf(jobs)}`),
   ],
+  'the statement has another condition on the same key, which a request without it does not meet': [
+    'organization service_control_policies: DenyAttaching not for requests without the key of ArnNotLikeIfExists aws:PrincipalArn',
+  ],
   'TagDefaults lets any group and ACL without a name be tagged, a new one among them': [
     `${named('groups')}: TagWhatIsMade without the resource arn:aws:ec2:eu-central-1:123456789012:security-group/*`,
     `${named('groups')}: TagWhatIsMade without the value CreateSecurityGroup of StringEquals ec2:CreateAction`,
@@ -44,8 +47,10 @@ test(
       ...(await answersTo('deployment plan', deployed, calls)),
       ...(await answersTo('deployment apply', deployed, calls)),
     ];
-    const ours = new Documents(deployed).all.filter(({ shown }) => /^(identity|trust) acme-deployment-/.test(shown));
-    expect(ours.length).toBe(11);
+    const ours = new Documents(deployed).all.filter(({ shown }) =>
+      /^(identity|trust) acme-deployment-|^(organization|resource control) /.test(shown),
+    );
+    expect(ours.length).toBe(13);
     const report = await mutate(ours, judged);
     expect(report.mutants).toBeGreaterThan(500);
     expect(report.survivors.map(describeMutant).sort()).toEqual(Object.values(EQUIVALENT).flat().sort());

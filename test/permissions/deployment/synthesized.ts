@@ -11,9 +11,9 @@ const REGION = 'eu-central-1';
 
 /** What the settings say of the roles, beside what the example does. */
 const ROLES = {
-  deployer: `arn:aws:iam::${ACCOUNT}:role/acme-deployment-apply-${REGION}`,
-  planner: `arn:aws:iam::${ACCOUNT}:role/acme-deployment-plan-${REGION}`,
-  administrators: [`arn:aws:iam::${ACCOUNT}:role/acme-deployment-apply-${REGION}`],
+  deployer: `arn:aws:iam::${ACCOUNT}:role/deployment/acme-deployment-apply-${REGION}`,
+  planner: `arn:aws:iam::${ACCOUNT}:role/deployment/acme-deployment-plan-${REGION}`,
+  administrators: [`arn:aws:iam::${ACCOUNT}:role/deployment/acme-deployment-apply-${REGION}`],
   state: { type: 'hcp', organization: 'acme', project: 'ml-baseline' },
   deployment: { identityProvider: `arn:aws:iam::${ACCOUNT}:oidc-provider/app.terraform.io` },
 };
@@ -34,7 +34,8 @@ export function deployedOf(settings: Settings): Deployed {
   return {
     fingerprint: '',
     settings: settings as unknown as Deployed['settings'],
-    serviceControls: [],
+    serviceControls: controlsOf(stacks.deployer!, 'service_control_policies'),
+    resourceControls: controlsOf(stacks.deployer!, 'resource_control_policies'),
     roles: rolesIn(stacks.deployer!),
     policies: policiesIn(stacks.deployer!),
     keys: all
@@ -62,6 +63,11 @@ export function deployedOf(settings: Settings): Deployed {
   };
 }
 
+/** What the stack hands out for the organization. */
+function controlsOf({ json }: Synthesized, output: string) {
+  return (json.output[output].value as string[]).map((policy) => ({ name: output, document: documentOf(policy) }));
+}
+
 function messaging(service: string, { name, policy }: any) {
   return { name, arn: `arn:aws:${service}:${REGION}:${ACCOUNT}:${name}`, policy: documentOf(policy) };
 }
@@ -77,13 +83,13 @@ function policiesIn(stack: Synthesized): DeployedPolicy[] {
 function rolesIn(stack: Synthesized): DeployedRole[] {
   const policies = new Map(resources(stack, 'aws_iam_policy').map(([id, { name }]) => [id, name]));
   const attachments = resources(stack, 'aws_iam_role_policy_attachment').map(([, attachment]) => attachment);
-  return resources(stack, 'aws_iam_role').map(([id, { name, assume_role_policy }]) => {
+  return resources(stack, 'aws_iam_role').map(([id, { name, path, assume_role_policy }]) => {
     const names = attachments
       .filter(({ role }) => role.includes(`.${id}.`))
       .map(({ policy_arn }) => policies.get(policy_arn.split('.')[1])!);
     return {
       name,
-      arn: `arn:aws:iam::${ACCOUNT}:role/${name}`,
+      arn: `arn:aws:iam::${ACCOUNT}:role${path}${name}`,
       trust: documentOf(assume_role_policy),
       attached: policiesIn(stack).filter((policy) => names.includes(policy.name)),
       inline: [],

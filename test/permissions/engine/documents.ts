@@ -37,6 +37,13 @@ export class Documents {
     return this.deployed.serviceControls.map(({ name, document }) => source('organization', name, document));
   }
 
+  /** What it attaches to what is in the account. */
+  get resourceControls(): readonly Source[] {
+    return (this.deployed.resourceControls ?? []).map(({ name, document }) =>
+      source('resource control', name, document),
+    );
+  }
+
   trustOf(roleArn: string): Source | undefined {
     const role = this.deployed.roles.find(({ arn }) => arn === roleArn);
     return role && this.byId.get(idOf('trust', role.name));
@@ -109,6 +116,7 @@ function* collect({
   queues,
   endpoints,
   serviceControls,
+  resourceControls = [],
 }: Deployed): Generator<Source> {
   const bounding = new Set(roles.flatMap(({ boundary }) => boundary?.name ?? []));
   for (const policy of policies) {
@@ -124,4 +132,5 @@ function* collect({
   for (const queue of queues) yield source('queue', queue.name, queue.policy);
   for (const endpoint of endpoints) yield source('endpoint', endpoint.service, endpoint.policy);
   for (const { name, document } of serviceControls) yield source('organization', name, document);
+  for (const { name, document } of resourceControls) yield source('resource control', name, document);
 }

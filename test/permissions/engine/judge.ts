@@ -79,7 +79,9 @@ async function judgeOne(request: Request, change?: Change): Promise<Verdict & { 
       serviceControlPolicies: request.serviceControls
         ? [{ orgIdentifier: 'root', policies: [EVERYBODY, ...request.serviceControls.map(named)] }]
         : [],
-      resourceControlPolicies: [],
+      resourceControlPolicies: request.resourceControls
+        ? [{ orgIdentifier: 'root', policies: request.resourceControls.map(named) }]
+        : [],
     },
     {},
   );
@@ -118,14 +120,16 @@ function contextOf({ context }: Request): Record<string, string | string[]> {
 type PlaceIn = (source: Source, place: number) => number;
 
 function tracesOf(request: Request, analysis: RequestAnalysis, placeIn: PlaceIn): StatementTrace[] {
-  const { identityAnalysis, permissionBoundaryAnalysis, resourceAnalysis, endpointAnalysis, scpAnalysis } = analysis;
+  const { identityAnalysis, permissionBoundaryAnalysis, resourceAnalysis, endpointAnalysis, scpAnalysis, rcpAnalysis } =
+    analysis;
+  const levels = [...(scpAnalysis?.ouAnalysis ?? []), ...(rcpAnalysis?.ouAnalysis ?? [])];
   const byId = new Map(sourcesOf(request).map((source) => [source.id, source]));
   return [
     ...statementsOf(identityAnalysis, (id) => byId.get(id ?? ''), placeIn),
     ...statementsOf(permissionBoundaryAnalysis, (id) => byId.get(id ?? ''), placeIn),
     ...statementsOf(resourceAnalysis, () => request.resourcePolicy, placeIn),
     ...statementsOf(endpointAnalysis, (id) => byId.get(id ?? ''), placeIn),
-    ...(scpAnalysis?.ouAnalysis ?? []).flatMap((level) => statementsOf(level, (id) => byId.get(id ?? ''), placeIn)),
+    ...levels.flatMap((level) => statementsOf(level, (id) => byId.get(id ?? ''), placeIn)),
   ];
 }
 

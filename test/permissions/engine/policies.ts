@@ -21,7 +21,16 @@ export interface PolicyDocument {
 
 /** What a policy does in an evaluation. */
 export type PolicyKind =
-  'identity' | 'boundary' | 'key' | 'bucket' | 'trust' | 'endpoint' | 'organization' | 'topic' | 'queue';
+  | 'identity'
+  | 'boundary'
+  | 'key'
+  | 'bucket'
+  | 'trust'
+  | 'endpoint'
+  | 'organization'
+  | 'resource control'
+  | 'topic'
+  | 'queue';
 
 /** A policy that takes part in an evaluation. */
 export interface Source {

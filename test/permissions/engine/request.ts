@@ -13,6 +13,8 @@ export interface Request {
   readonly endpoint?: Source;
   /** Of the organization; absent: the account is in none. */
   readonly serviceControls?: readonly Source[];
+  /** Of the organization that the resource is in; absent: it is in none. */
+  readonly resourceControls?: readonly Source[];
 }
 
 /** Who asks. */
@@ -27,6 +29,8 @@ export interface Caller {
 
 /** The policies that take part in the answer. */
 export function sourcesOf(request: Request): readonly Source[] {
-  const { identity, boundary, resourcePolicy, endpoint, serviceControls = [] } = request;
-  return [...identity, ...serviceControls, boundary, resourcePolicy, endpoint].filter((source) => source !== undefined);
+  const { identity, boundary, resourcePolicy, endpoint, serviceControls = [], resourceControls = [] } = request;
+  return [...identity, ...serviceControls, ...resourceControls, boundary, resourcePolicy, endpoint].filter(
+    (source) => source !== undefined,
+  );
 }

@@ -21,6 +21,7 @@ export function mutatedDocument({ source, index, statement }: Mutant): PolicyDoc
 function says({ kind }: Source): PolicyStatement {
   const nothing = { Sid: 'Nothing', Effect: 'Allow' as const, Action: 'sts:GetSessionToken' };
   if (kind === 'identity' || kind === 'boundary') return { ...nothing, Resource: '*' };
+  if (kind === 'resource control') return { ...nothing, Effect: 'Deny', Principal: '*', Resource: '*' };
   if (kind === 'endpoint') return { ...nothing, Principal: '*', Resource: '*' };
   return { ...nothing, Principal: { Service: 'nobody.amazonaws.com' }, ...(kind !== 'trust' && { Resource: '*' }) };
 }

@@ -56,6 +56,7 @@ export async function requestOf({ row, action, caller, scope, documents, ...prop
     resourcePolicy: resourcePolicyOf(action, resource, documents),
     endpoint: endpoint?.policy,
     serviceControls: caller.serviceControls,
+    resourceControls: caller.resourceControls,
   };
 }
 

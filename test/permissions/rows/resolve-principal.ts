@@ -12,6 +12,7 @@ export interface Actor {
   readonly identity: readonly Source[];
   readonly boundary?: Source;
   readonly serviceControls?: readonly Source[];
+  readonly resourceControls?: readonly Source[];
 }
 
 /** Who an alias is; undefined if he is not deployed. @throws if the vocabulary does not have him */
@@ -21,7 +22,10 @@ export function resolvePrincipal(text: string, scope: Scope, documents: Document
   const where = scopeOf(text, scope);
   const { is } = alias;
   if (is === 'anonymous') return { caller: { principal: 'anonymous', type: 'Anonymous' }, identity: [] };
-  if ('service' in is) return { caller: { principal: fill(is.service, where), type: 'Service' }, identity: [] };
+  if ('service' in is) {
+    const caller = { principal: fill(is.service, where), type: 'Service' } as const;
+    return { caller, identity: [], resourceControls: alias.organization && documents.resourceControls };
+  }
   if ('role' in is) {
     const role = deployedRole(fill(is.role, where), where, documents);
     if (!role) return undefined;
@@ -68,6 +72,7 @@ function holder(
     identity: [...own, ...((held as Source[] | undefined) ?? [])],
     boundary: boundary || undefined,
     serviceControls: serviceControlsFor(alias, scope, documents),
+    resourceControls: alias.organization && documents.resourceControls,
   };
 }
 

@@ -2,8 +2,8 @@ import { judged } from '../../support/settings-text';
 
 const ROLE = 'arn:aws:iam::123456789012:role';
 const HCP = 'state: { type: hcp, organization: acme, project: ml-baseline }';
-const APPLY = `${ROLE}/acme-deployment-apply-eu-central-1`;
-const PLAN = `${ROLE}/acme-deployment-plan-eu-central-1`;
+const APPLY = `${ROLE}/deployment/acme-deployment-apply-eu-central-1`;
+const PLAN = `${ROLE}/deployment/acme-deployment-plan-eu-central-1`;
 
 const ROLES = `administrators:
   - ${ROLE}/Deployer
