@@ -4,6 +4,8 @@ import { Check, shown } from '../core/validation';
 import { Component, JOBS } from '../sagemaker/work-catalogue';
 import { longestExcess, projectNames } from './baseline-names';
 import { Deployment } from './baseline-props';
+import { principalsOfProject, whoManages } from './named-principals';
+import { principalChecks } from './principal-rules';
 import { ProjectSettings } from './settings';
 
 /** Kinds of work that start jobs. */
@@ -19,6 +21,9 @@ export function projectChecks(project: ProjectSettings, settings: Deployment): r
     format('project.name', project.name, NAME_FORMAT, rule, 'rename it'),
     namesFit(project, settings),
     jobsAreThere(project),
+    ...principalChecks([...whoManages(settings), ...principalsOfProject(['project'], project)], settings, [
+      project.name,
+    ]),
   ];
 }
 

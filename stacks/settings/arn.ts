@@ -17,11 +17,6 @@ export function parseArn(text: string): Arn {
   return { partition, service, region, account, resource: resource.join(':') };
 }
 
-/** Name of a role or user, without the path before it. */
-export function principalName(arn: string): string {
-  return arn.slice(arn.lastIndexOf('/') + 1);
-}
-
 /** Paths and names: https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_identifiers.html */
 export const PRINCIPAL = /^arn:aws[a-z-]*:iam::\d{12}:(role|user)\/([\w+=,.@-]+\/)*[\w+=,.@-]{1,64}$/;
 export const ROLE = /^arn:aws[a-z-]*:iam::\d{12}:role\/([\w+=,.@-]+\/)*[\w+=,.@-]{1,64}$/;

@@ -56,6 +56,18 @@ describe('roles that deploy', () => {
       '8 deployment.audience must be 1 to 255 letters, digits or any of _ . : / -, got "a b": copy the value of the variable',
     ],
     [
+      'beside people that are named like what they deploy',
+      ROLES,
+      [
+        `administrators: ["${APPLY}", "${ROLE}/acme-admin-eu-central-1", "${ROLE}/acme-admin"]`,
+        `deployer: ${APPLY}`,
+        `planner: ${PLAN}`,
+        HCP,
+        'deployment: {}',
+      ].join('\n'),
+      `4 administrators[1] must not be named like the roles that are deployed, got "${ROLE}/acme-admin-eu-central-1": the organization's policies let services alone become "acme-*-eu-central-1": name a role of another name`,
+    ],
+    [
       'of which one plans and administers',
       ROLES,
       `administrators: ["${ROLE}/Deployer"]\ndeployer: ${ROLE}/Deployer\nplanner: ${ROLE}/Deployer`,

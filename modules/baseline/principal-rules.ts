@@ -1,0 +1,124 @@
+import { NamingScope, roleName } from '../core/resource-name';
+import { Check } from '../core/validation';
+import { accountRoles, projectRoles } from './baseline-names';
+import { NamedPrincipal } from './named-principals';
+
+/** A principal that may not be what it is named as. */
+export interface WrongPrincipal extends Pick<Check, 'rule' | 'remedy'> {
+  readonly principal: NamedPrincipal;
+}
+
+type Named = readonly NamedPrincipal[];
+
+/** Parts of an ARN of IAM; those that only Terraform will know are not judged. */
+function partsOf(arn: string): { readonly partition?: string; readonly account?: string; readonly resource?: string } {
+  const [, partition, , , account, resource] = arn.split(':').map((part) => (isKnown(part) ? part : undefined));
+  return { partition, account, resource };
+}
+
+/** Policies of keys and buckets speak of one account's roles: another account's would be let in from where nothing here reaches. */
+export function ofOtherAccounts(named: Named, account: string): WrongPrincipal[] {
+  const rule = `be of the account ${account}`;
+  const remedy = 'name a role or user of the account that is deployed to';
+  return named
+    .filter(({ arn }) => differs(partsOf(arn).account, account))
+    .map((principal) => ({ principal, rule, remedy }));
+}
+
+/** ARNs of another partition name nobody here. */
+export function ofOtherPartitions(named: Named, partition: string, region: string): WrongPrincipal[] {
+  const rule = `be of the partition ${partition}, which ${region} belongs to`;
+  const remedy = `write it as arn:${partition}:iam::..., or correct the region`;
+  return named
+    .filter(({ arn }) => differs(partsOf(arn).partition, partition))
+    .map((principal) => ({ principal, rule, remedy }));
+}
+
+/** Who manages keys and buckets has no access to what is in them. */
+export function whoAdminister(named: Named, administrators: readonly string[]): WrongPrincipal[] {
+  return named
+    .filter(({ arn, as }) => as !== 'the deployer' && as !== 'an administrator' && administrators.includes(arn))
+    .map((principal) => ({
+      principal,
+      rule: 'not be an administrator',
+      remedy: `administrators have no access to data: name another one as ${principal.as}, or take it off administrators`,
+    }));
+}
+
+/** Roles that are made here have the permissions that they need. */
+export function whoAreOurs(named: Named, scope: NamingScope, projects: readonly string[]): WrongPrincipal[] {
+  const components = [...accountRoles(), ...projects.flatMap(projectRoles)];
+  const ours = new Set(components.map((component) => roleName(scope, component)));
+  const rule = 'not be a role that this baseline makes';
+  const remedy = 'its permissions are set already: name a role of your own';
+  return named
+    .filter(({ arn, as }) => as !== 'a principal with data access' && ours.has(roleNameIn(arn)))
+    .map((principal) => ({ principal, rule, remedy }));
+}
+
+/** Who makes roles for a project may make any of that name. */
+export function whomPeopleMake(named: Named, prefix: string, projects: readonly string[]): WrongPrincipal[] {
+  const paths = projects.map((project) => `role/${prefix}/${project}/`);
+  const rule = 'not be a role that people of a project make';
+  return named
+    .filter(({ arn }) => paths.some((path) => partsOf(arn).resource?.startsWith(path)))
+    .map((principal) => ({
+      principal,
+      rule,
+      remedy: `who makes roles below "${prefix}/" could delete it and make it anew: name a role elsewhere as ${principal.as}`,
+    }));
+}
+
+/** Names that the organization keeps for roles which services alone become: `resourceControlPolicies` of `DeploymentRoles`. */
+export function whoAreNamedLikeOurs(
+  named: Named,
+  { prefix, region }: Pick<NamingScope, 'prefix' | 'region'>,
+): WrongPrincipal[] {
+  const rule = 'not be named like the roles that are deployed';
+  const remedy = `the organization's policies let services alone become "${prefix}-*-${region}": name a role of another name`;
+  return named
+    .filter(({ arn }) => {
+      const { resource = '' } = partsOf(arn);
+      return resource.startsWith(`role/${prefix}-`) && resource.endsWith(`-${region}`);
+    })
+    .map((principal) => ({ principal, rule, remedy }));
+}
+
+/** All rules on whom a construct is told of, where names and place are known. */
+export function principalChecks(
+  named: Named,
+  scope: NamingScope & { readonly partition: string; readonly administrators: readonly string[] },
+  projects: readonly string[],
+): readonly Check[] {
+  const { account, partition, region, prefix, administrators } = scope;
+  return [
+    ...ofOtherAccounts(named, account),
+    ...ofOtherPartitions(named, partition, region),
+    ...whoAdminister(named, administrators),
+    ...whoAreOurs(named, scope, projects),
+    ...whomPeopleMake(named, prefix, projects),
+  ].map(({ principal: { path, arn }, rule, remedy }) => ({
+    property: path
+      .map((step) => (typeof step === 'number' ? `[${step}]` : `.${step}`))
+      .join('')
+      .slice(1),
+    rule,
+    received: `"${arn}"`,
+    remedy,
+    holds: false,
+  }));
+}
+
+/** References and the framework's tokens are both written so. Settings are read without the framework. */
+function isKnown(part: string): boolean {
+  return !part.includes('${');
+}
+
+function differs(part: string | undefined, wanted: string): boolean {
+  return part !== undefined && isKnown(wanted) && part !== wanted;
+}
+
+function roleNameIn(arn: string): string {
+  const { resource = '' } = partsOf(arn);
+  return resource.startsWith('role/') ? resource.slice(resource.lastIndexOf('/') + 1) : '';
+}
