@@ -1,15 +1,12 @@
 import { format } from '../core/checks';
 import { isReference } from '../core/reference';
 import { Check, shown } from '../core/validation';
-import { Component, JOBS } from '../sagemaker/work-catalogue';
+import { JOBS, STARTERS } from '../sagemaker/work-catalogue';
 import { longestExcess, projectNames } from './baseline-names';
 import { Deployment } from './baseline-props';
 import { principalsOfProject, whoManages } from './named-principals';
 import { principalChecks } from './principal-rules';
 import { ProjectSettings } from './settings';
-
-/** Kinds of work that start jobs. */
-const STARTS_JOBS: readonly Component[] = ['notebook', 'pipeline'];
 
 const NAME_FORMAT = /^[a-z](?:-?[a-z0-9])+$/;
 
@@ -40,7 +37,7 @@ function namesFit({ name }: ProjectSettings, settings: Deployment): Check {
 }
 
 function jobsAreThere({ components }: ProjectSettings): Check {
-  const starting = components.filter((component) => STARTS_JOBS.includes(component));
+  const starting = components.filter((component) => STARTERS.includes(component));
   return {
     property: 'project.components',
     rule: 'name a kind of job where a notebook or a pipeline starts jobs',

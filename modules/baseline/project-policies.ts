@@ -7,7 +7,7 @@ import { policySize } from '../core/policy-size';
 import { renderPolicy, Statement } from '../core/policy-statement';
 import { DelegationPolicy, LaunchBoundary, PermissionBoundary, serviceControlStatements } from '../iam';
 import { GuardrailPolicy, LaunchPolicy } from '../sagemaker';
-import { Component, SERVICES } from '../sagemaker/work-catalogue';
+import { Component, SERVICES, STARTERS } from '../sagemaker/work-catalogue';
 import {
   componentsIn,
   jobsOf,
@@ -156,7 +156,7 @@ function createAiServicesPolicy(scope: Construct, context: ProjectContext): stri
 /** Roles that pass roles are those that start jobs; people are named in the settings. */
 function serviceControlPolicies(context: ProjectContext, environment: AwsEnvironment): readonly string[] {
   const { settings, project } = context;
-  const starting = componentsIn(context, ['notebook', 'pipeline']);
+  const starting = componentsIn(context, STARTERS);
   const statements = serviceControlStatements(
     {
       shape: shapeOf(context),

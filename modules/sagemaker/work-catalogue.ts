@@ -86,5 +86,8 @@ export const COMPONENT_NAMES = Object.freeze(Object.keys(WORK) as Component[]);
 /** What a pipeline or a notebook starts: jobs and their models, but no notebooks, pipelines or endpoints. */
 export const JOBS: readonly Component[] = Object.freeze(['training', 'processing', 'transform'] as const);
 
+/** Kinds of work that start jobs, under roles that they pass. */
+export const STARTERS: readonly Component[] = Object.freeze(['notebook', 'pipeline'] as const);
+
 /** What people start, and jobs do not: endpoints, notebooks, pipelines. */
 export const SERVICES: readonly Component[] = Object.freeze(COMPONENT_NAMES.filter((name) => !JOBS.includes(name)));

@@ -1,5 +1,5 @@
 import { isKnownModel, profileOf } from '../../modules/bedrock/model-catalogue';
-import { JOBS } from '../../modules/sagemaker/work-catalogue';
+import { JOBS, STARTERS } from '../../modules/sagemaker/work-catalogue';
 import { check, SettingsCheck } from './check';
 import { didYouMeanModel } from './nearest-model';
 import { oversizedPolicies } from './policy-sizes';
@@ -20,7 +20,7 @@ export const PERMISSION_CHECKS: readonly SettingsCheck[] = Object.freeze([
 ]);
 
 function startsNothing({ path, settings: { components } }: PlacedProject): Finding[] {
-  const starting = components.filter((component) => component === 'notebook' || component === 'pipeline');
+  const starting = components.filter((component) => STARTERS.includes(component));
   if (starting.length === 0 || components.some((component) => JOBS.includes(component))) return [];
   return [
     {

@@ -1,5 +1,11 @@
 import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { emulatorArguments } from '../../tools/emulator/arguments';
+import { requireNobodyThere, writeEnvironment } from '../../tools/emulator/environment-file';
 import { shellLines } from '../../tools/emulator/exports';
 
 describe('the environment as lines for a shell', () => {
@@ -30,5 +36,25 @@ describe('the arguments of npm run emulator', () => {
   ])('%j is misuse', (args, message) => {
     expect(() => emulatorArguments(args)).toThrow(message);
     expect(() => emulatorArguments(args)).toThrow('Usage: npm run emulator');
+  });
+});
+
+describe('the file with the lines', () => {
+  const directory = mkdtempSync(join(tmpdir(), 'emulator-'));
+  const file = join(directory, 'deeper/environment.sh');
+  afterAll(() => rmSync(directory, { recursive: true, force: true }));
+
+  test('is not written over while the emulator answers that it leads to', async () => {
+    await requireNobodyThere(file);
+    const server = createServer((_, response) => response.writeHead(404).end());
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+    writeEnvironment(file, { AWS_ENDPOINT_URL: url });
+    await expect(requireNobodyThere(file)).rejects.toThrow(
+      `An emulator of this checkout runs already, at ${url}: stop it`,
+    );
+    server.closeAllConnections();
+    await new Promise((resolve) => server.close(resolve));
+    await requireNobodyThere(file);
   });
 });

@@ -1,8 +1,8 @@
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { EMULATOR_USAGE, emulatorArguments } from '../emulator/arguments';
 import { Emulator } from '../emulator/emulator';
-import { shellLines } from '../emulator/exports';
+import { requireNobodyThere, writeEnvironment } from '../emulator/environment-file';
 import { exitCodeOf, messageOf } from '../support/failure';
 import { onInterrupt } from '../support/interrupt';
 import { CACHE, seenFromCheckout } from '../support/paths';
@@ -15,6 +15,7 @@ const ENVIRONMENT_FILE = join(DIRECTORY, 'environment.sh');
 async function main(args: readonly string[]): Promise<void> {
   const { help, ...whom } = emulatorArguments(args);
   if (help) return console.log(EMULATOR_USAGE);
+  await requireNobodyThere(ENVIRONMENT_FILE);
   const { terraform, python } = await requireTools((line) => console.log(line));
   const emulator = await Emulator.start({ python, log: join(DIRECTORY, 'emulator.log'), ...whom });
   const stopped = new Promise<void>((resolve) =>
@@ -25,9 +26,7 @@ async function main(args: readonly string[]): Promise<void> {
       resolve();
     }),
   );
-  const lines = shellLines({ ...terraform.env, ...emulator.env });
-  mkdirSync(DIRECTORY, { recursive: true });
-  writeFileSync(ENVIRONMENT_FILE, `${lines.join('\n')}\n`);
+  const lines = writeEnvironment(ENVIRONMENT_FILE, { ...terraform.env, ...emulator.env });
   console.log(`\nThe emulator is account ${whom.account} in ${whom.region}, until Ctrl+C. In another terminal:\n`);
   console.log(`${lines.join('\n')}\n`);
   console.log(
