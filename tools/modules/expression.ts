@@ -2,11 +2,15 @@
 
 /** A text of the configuration as a template in quotes: references in it stay as they are. */
 export function template(text: string): string {
-  const whole = /^\$\{([^{}]*)\}$/.exec(text);
-  if (whole) return whole[1]!;
+  if (isReference(text)) return inside(text);
   return `"${parts(text)
     .map(({ reference, text: part }) => (reference ? part : JSON.stringify(part).slice(1, -1)))
     .join('')}"`;
+}
+
+/** Whether a text of the configuration is one reference, and nothing else. */
+export function isReference(text: string): boolean {
+  return /^\$\{[^{}]*\}$/.test(text);
 }
 
 /** A text split into references, `${...}`, and what is between them; `$${` is none. */

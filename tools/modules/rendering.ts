@@ -4,6 +4,7 @@ import { asJson, literal, mapping } from './expression';
 import { insideOfJson } from './json-text';
 import { elements, isAlways, joinedLists, RenderedItem } from './list-expression';
 import { EVERYWHERE, Merged, Part } from './merged';
+import { withNumbersAsTexts } from './numeric-conditions';
 
 interface RenderedList {
   readonly expression: string;
@@ -169,7 +170,7 @@ export class Rendering {
   /** A statement about nothing, or that never holds, is left out: AWS takes no empty lists. */
   private statement(item: Part, among: Presence): { readonly condition: string; readonly expression: string } {
     const present = within(item, among);
-    const entries = entriesOf(item.node);
+    const entries = entriesOf(withNumbersAsTexts(item.node));
     const needed = ['Action', 'Resource', 'Principal'].flatMap((key) => this.neededIn(entries.get(key), present));
     const block = entries.get('Condition');
     const conditions = block ? this.conditionBlock(block, present) : { needed: [], expression: undefined };
