@@ -6,7 +6,7 @@ import { moduleConfiguration } from '../../../tools/modules/module-configuration
 import { CACHE } from '../../../tools/support/paths';
 import { madeByConstructs } from '../../support/made-by-constructs';
 import { ModulePlan, planModule } from '../../support/module-plans';
-import { differences } from '../../support/same-resources';
+import { differences } from '../../support/module-differences';
 import { describeWithTools } from '../../support/tools';
 
 const role = (name: string) => `arn:aws:iam::123456789012:role/${name}`;
@@ -112,7 +112,7 @@ describeWithTools(['terraform'], 'the audit as a plain Terraform module', () => 
   }, 300_000);
 
   test.each(NAMES)('makes what the constructs make: %s', (name) => {
-    const made = madeByConstructs((stack) => void new AccountAudit(stack, 'Default', CASES[name]!));
-    expect(differences(made, plans[key(name)]!, addressOf)).toEqual([]);
+    const made = madeByConstructs((stack) => new AccountAudit(stack, 'Default', CASES[name]!).outputs);
+    expect(differences(made, plans[key(name)]!, { addressOf })).toEqual([]);
   });
 });
