@@ -1,10 +1,8 @@
-import { execFile } from 'node:child_process';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
 import { Configuration } from '../../tools/modules/configuration';
 import { answersOf, DATA_ANSWERS } from './module-answers';
-import { foundTools } from './tools';
+import { runTerraform } from './terraform-runs';
 
 interface AttributeSchema {
   /** Such as `string`, or `["set", "string"]`. */
@@ -40,8 +38,8 @@ export async function planModule(
   mkdirSync(join(folder, 'tests'), { recursive: true });
   writeFileSync(join(folder, 'main.tf.json'), JSON.stringify(configuration));
   writeFileSync(join(folder, 'tests/plans.tftest.json'), JSON.stringify(testFile(configuration, values)));
-  await terraform(folder, ['init', '-backend=false', '-input=false', '-no-color']);
-  const output = await terraform(folder, ['test', '-json', '-verbose']);
+  await runTerraform(folder, ['init', '-backend=false', '-input=false', '-no-color']);
+  const output = await runTerraform(folder, ['test', '-json', '-verbose']);
   return plansIn(output, configuration);
 }
 
@@ -62,40 +60,6 @@ function testFile(
       [name]: { command: 'plan', variables },
     })),
   };
-}
-
-async function terraform(folder: string, args: readonly string[]): Promise<string> {
-  const { terraform: found } = foundTools();
-  const env = { ...process.env, ...found!.env } as Record<string, string>;
-  for (const [name, value] of Object.entries(found!.env)) if (value === undefined) delete env[name];
-  const options = { cwd: folder, env, maxBuffer: 2 ** 30 };
-  const { stdout } = await promisify(execFile)(found!.binary, [...args], options).catch((error) => {
-    throw new Error(`terraform ${args[0]}: ${diagnosticsIn(String(error.stdout)) || error.stderr || error.message}`);
-  });
-  return stdout;
-}
-
-function messagesIn(output: string): any[] {
-  return output
-    .split('\n')
-    .filter((line) => line.startsWith('{'))
-    .map((line) => JSON.parse(line));
-}
-
-function diagnosticsIn(output: string): string {
-  return messagesIn(output)
-    .flatMap((message) => (message.diagnostic ? [message] : []))
-    .map(
-      (message) =>
-        `${message['@testrun'] ?? ''}: ${message.diagnostic.summary}: ${message.diagnostic.detail} ${placeOf(message.diagnostic)}`,
-    )
-    .join('\n');
-}
-
-function placeOf({ snippet }: any): string {
-  if (!snippet) return '';
-  const { context, code, highlight_start_offset: start, highlight_end_offset: end } = snippet;
-  return `(${context}: ${code.slice(Math.max(0, start - 80), end + 80)})`;
 }
 
 function plansIn(output: string, configuration: Configuration): Record<string, ModulePlan> {
