@@ -34,6 +34,7 @@ const MINIMAL: ProjectCase = {
 const EVERYTHING: ProjectCase = {
   ...MINIMAL,
   administrators: [role('Deployer'), user('admin')],
+  planner: role('Planner'),
   keys: { breakGlass: 'none' },
   network: { ...NETWORK, endpointSecurityGroupId: 'sg-0a1b2c3d4e5f60718' },
   audit: {
@@ -172,6 +173,7 @@ export function variablesOf({
     prefix: rest.prefix,
     project: project.name,
     administrators: rest.administrators,
+    planner: rest.planner,
     break_glass: rest.keys?.breakGlass,
     data_writers: trainingData.writers,
     output_readers: output?.readers,
