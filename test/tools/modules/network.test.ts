@@ -1,3 +1,4 @@
+import * as fc from 'fast-check';
 import { join } from 'node:path';
 import { Outputs, PrivateNetwork, PrivateNetworkProps } from '../../../modules/baseline';
 import { ENDPOINT_NAMES } from '../../../modules/vpc/endpoint-catalogue';
@@ -9,6 +10,7 @@ import { ModulePlan, planModule } from '../../support/module-plans';
 import { differences } from '../../support/module-differences';
 import { Synthesized, wrap } from '../../support/synthesize';
 import { describeWithTools } from '../../support/tools';
+import { seededCases } from './seeded-cases';
 
 const KEY = 'arn:aws:kms:eu-central-1:123456789012:key/0a1b2c3d-0a1b-4c3d-8e4f-0a1b2c3d4e5f';
 
@@ -19,7 +21,19 @@ const MINIMAL: PrivateNetworkProps = {
   logKey: { keyArn: KEY },
 };
 
+/** Networks of any choices together. */
+const ANY: fc.Arbitrary<PrivateNetworkProps> = fc
+  .record({
+    cidr: fc.constantFrom('10.20.0.0/16', '172.16.0.0/20'),
+    zones: fc.subarray(['a', 'b', 'c', 'd', 'e', 'f'], { minLength: 2 }),
+    endpoints: fc.subarray([...ENDPOINT_NAMES]),
+    organizationId: fc.constantFrom('o-a1b2c3d4e5', undefined),
+    imageAccounts: fc.subarray(['763104351884', '111122223333']),
+  })
+  .map(({ zones, ...given }) => ({ ...MINIMAL, ...given, zones: zones.map((zone) => `eu-central-1${zone}`) }));
+
 const CASES: Readonly<Record<string, PrivateNetworkProps>> = {
+  ...seededCases(ANY, 2),
   minimal: MINIMAL,
   everything: {
     ...MINIMAL,
