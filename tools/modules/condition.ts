@@ -21,7 +21,7 @@ export class ConditionFinder {
 
   /**
    * @param among the variants in which it could be there: those that have what it is a part of
-   * @throws if no condition of the kinds that are tried tells the variants apart
+   * @throws if no condition of the kinds that are tried tells the variants apart, or if it is never there
    */
   conditionOf(present: Presence, among: Presence): string {
     const key = `${[...present].join()}|${[...among].join()}`;
@@ -45,6 +45,9 @@ export class ConditionFinder {
 
   private find(present: Presence, among: Presence): string {
     if (present.size === among.size) return ALWAYS;
+    if (present.size === 0) {
+      throw new Error('"present" must name a variant, got none: what is never there has no condition');
+    }
     const conditions = this.groups.map((group) => this.inGroup(group, present, among));
     return conjunction(conditions.filter((condition) => condition !== ALWAYS));
   }
@@ -86,7 +89,7 @@ function conditionFor({ choices, any, complete }: ChoiceGroup, cases: readonly C
     .find(
       (attempt) =>
         attempt !== undefined &&
-        (!attempt.isAny || complete || any !== undefined) &&
+        (complete || !attempt.isEither || (attempt.isAny && any !== undefined)) &&
         cases.every(({ on, holds }) => attempt.holdsFor(on) === holds),
     );
   if (found === undefined) {
@@ -106,6 +109,8 @@ function conditionFor({ choices, any, complete }: ChoiceGroup, cases: readonly C
 
 interface Attempt {
   readonly text: string;
+  /** Whether it is an "or", of which states that are not complete do not tell one from another. */
+  readonly isEither?: boolean;
   /** Whether it says that any one of them is on. */
   readonly isAny?: boolean;
   readonly holdsFor: (on: ReadonlySet<string>) => boolean;
@@ -125,6 +130,7 @@ function anyOf(choices: readonly Choice[], cases: readonly Case[]): Attempt {
   const enough = choices.filter(({ id }) => cases.every(({ on, holds }) => holds || !on.has(id)));
   return {
     text: disjunction(enough.map(({ condition }) => condition)),
+    isEither: true,
     isAny: enough.length === choices.length,
     holdsFor: (on) => enough.some(({ id }) => on.has(id)),
   };
@@ -151,6 +157,7 @@ function oneOfSets(choices: readonly Choice[], cases: readonly Case[]): Attempt 
     (set) => !sets.some((other) => other.length < set.length && other.every((choice) => set.includes(choice))),
   );
   return {
+    isEither: true,
     text: disjunction(smallest.map((set) => conjunction(set.map(({ condition }) => condition)))),
     holdsFor: (on) => smallest.some((set) => set.every(({ id }) => on.has(id))),
   };

@@ -1,20 +1,24 @@
+import { templateParts } from './template-parts';
+
 /** Terraform's expressions, as text. */
 
-/** A text of the configuration as a template in quotes: references in it stay as they are. */
+/** A text of the configuration as an expression: a template in quotes, or what it refers to. */
 export function template(text: string): string {
-  const whole = /^\$\{([^{}]*)\}$/.exec(text);
-  if (whole) return whole[1]!;
-  return `"${parts(text)
-    .map(({ reference, text: part }) => (reference ? part : JSON.stringify(part).slice(1, -1)))
-    .join('')}"`;
+  return isReference(text) ? inside(text) : quoted(text);
 }
 
-/** A text split into references, `${...}`, and what is between them; `$${` is none. */
-function parts(text: string): readonly { readonly reference: boolean; readonly text: string }[] {
-  return text
-    .split(/((?<!\$)\$\{[^{}]*\})/)
-    .map((part, index) => ({ reference: index % 2 === 1, text: part }))
-    .filter(({ text: part }) => part !== '');
+/** Whether a text of the configuration is one reference, and nothing else. */
+export function isReference(text: string): boolean {
+  const [first, ...others] = templateParts(text);
+  return first !== undefined && first.reference && others.length === 0;
+}
+
+/** References stay as they are: quotes in them are not the template's. */
+function quoted(text: string): string {
+  const parts = templateParts(text).map((part) =>
+    part.reference ? part.text : JSON.stringify(part.text).slice(1, -1),
+  );
+  return `"${parts.join('')}"`;
 }
 
 /** An expression as a value of Terraform's JSON syntax. */
@@ -48,5 +52,5 @@ export function literal(value: unknown): string {
 }
 
 export function mapping(entries: readonly (readonly [key: string, expression: string])[]): string {
-  return `{ ${entries.map(([key, expression]) => `${JSON.stringify(key)} = ${expression}`).join(', ')} }`;
+  return `{ ${entries.map(([key, expression]) => `${quoted(key)} = ${expression}`).join(', ')} }`;
 }

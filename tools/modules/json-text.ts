@@ -19,9 +19,11 @@ function parsed(text: string): unknown {
   return STARTS.some((start) => text.startsWith(start)) ? { [JSON_TEXT]: JSON.parse(withQuotedNumbers(text)) } : text;
 }
 
-/** References to numbers stand in JSON without quotes; as expressions they are numbers again. */
+/** References to numbers stand in JSON without quotes; as expressions they are numbers again. What is in quotes stays. */
 function withQuotedNumbers(text: string): string {
-  return text.replaceAll(/(?<=[[,:])(\$\{[^{}"]*\})(?=[\],}])/g, '"$1"');
+  return text.replaceAll(/"(?:[^"\\]|\\.)*"|(\$\{[^{}"]*\})/g, (whole, reference) =>
+    reference ? `"${whole}"` : whole,
+  );
 }
 
 /** What is inside of a JSON text that was taken apart; undefined if this is none. */

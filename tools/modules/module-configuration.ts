@@ -4,6 +4,7 @@ import { variantsOf } from './choices';
 import { asJson, countIf } from './expression';
 import { EVERYWHERE, merge, Merged, Part } from './merged';
 import { ModuleDefinition } from './module-definition';
+import { movedBlocks } from './moved-blocks';
 import { Rendering } from './rendering';
 import { Configuration } from './configuration';
 import { withSizeRules } from './sizes';
@@ -28,21 +29,25 @@ export function moduleConfiguration(definition: ModuleDefinition): Configuration
   const rendering = new Rendering(new ConditionFinder(definition.groups, variants), definition.neverEmpty);
   const synthesized = variants.map((variant) => synthesizeVariant(definition, variant));
   const merged = merge(synthesized.map((configuration, index) => [index, configuration]));
-  const { moved } = synthesized[0]!;
   const blocks = new Blocks(rendering, all, merged);
+  const resource = blocks.ofKind('resource');
   const configuration = {
     terraform: REQUIRED,
     variable: Object.fromEntries(definition.variables.map((variable) => [variable.name, variableBlock(variable)])),
     locals: Object.fromEntries(Object.entries(definition.locals).map(([name, text]) => [name, asJson(text)])),
-    // Of the first variant, which has everything
-    ...(moved !== undefined && { moved }),
+    ...movedBlocks(synthesized, (address) => isCounted(address, resource)),
     data: blocks.ofKind('data'),
-    resource: blocks.ofKind('resource'),
+    resource,
     output: blocks.outputs(),
   };
   const text = blocks.withReferences(JSON.stringify(withRules(configuration, definition)));
   const finished = JSON.parse(text) as Configuration;
   return withSizeRules({ ...finished, locals: { ...placeLocals(finished.data), ...finished.locals } });
+}
+
+function isCounted(address: string, resources: Configuration): boolean {
+  const [type, name] = address.split('.') as [string, string];
+  return resources[type]?.[name]?.count !== undefined;
 }
 
 function placeLocals(data: Configuration): Readonly<Record<string, string>> {

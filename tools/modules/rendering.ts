@@ -4,6 +4,7 @@ import { asJson, literal, mapping } from './expression';
 import { insideOfJson } from './json-text';
 import { elements, isAlways, joinedLists, RenderedItem } from './list-expression';
 import { EVERYWHERE, Merged, Part } from './merged';
+import { withNumbersAsTexts } from './numeric-conditions';
 
 interface RenderedList {
   readonly expression: string;
@@ -169,7 +170,7 @@ export class Rendering {
   /** A statement about nothing, or that never holds, is left out: AWS takes no empty lists. */
   private statement(item: Part, among: Presence): { readonly condition: string; readonly expression: string } {
     const present = within(item, among);
-    const entries = entriesOf(item.node);
+    const entries = entriesOf(withNumbersAsTexts(item.node));
     const needed = ['Action', 'Resource', 'Principal'].flatMap((key) => this.neededIn(entries.get(key), present));
     const block = entries.get('Condition');
     const conditions = block ? this.conditionBlock(block, present) : { needed: [], expression: undefined };
@@ -201,22 +202,30 @@ export class Rendering {
     among: Presence,
   ): { readonly needed: readonly string[]; readonly expression: string | undefined } {
     const present = within(block, among);
-    const operators = [...entriesOf(block.node)].map(([operator, part]) => this.operator(operator, part, present));
+    const whole = this.conditionOf(block, among);
+    const operators = [...entriesOf(block.node)].map(([operator, part]) =>
+      this.operator(operator, part, present, whole),
+    );
     const needed = operators.flatMap((operator) => operator.needed);
-    if (this.conditionOf(block, among) === ALWAYS && operators.every(({ conditional }) => !conditional)) {
+    if (whole === ALWAYS && operators.every(({ conditional }) => !conditional)) {
       return { needed, expression: undefined };
     }
     const always = operators.filter(({ conditional }) => !conditional).map(({ entry }) => entry);
     const sometimes = operators.filter(({ conditional }) => conditional).map(({ entry }) => entry);
     const all = `merge(${[...(always.length > 0 ? [mapping(always)] : []), ...sometimes.map(([, value]) => value)].join(', ')})`;
-    if (always.length > 0 && this.conditionOf(block, among) === ALWAYS) {
-      return { needed, expression: mapping([['Condition', all]]) };
-    }
-    return { needed, expression: `{ for name, keys in { "Condition" = ${all} } : name => keys if length(keys) > 0 }` };
+    const expression =
+      always.length > 0
+        ? mapping([['Condition', all]])
+        : `{ for name, keys in { "Condition" = ${all} } : name => keys if length(keys) > 0 }`;
+    return { needed, expression: whole === ALWAYS ? expression : `${whole} ? ${expression} : {}` };
   }
 
-  /** An entry of the block; or a mapping with it, or without it. */
-  private operator(operator: string, part: Part, among: Presence) {
+  /**
+   * An entry of the block; or a mapping with it, or without it.
+   *
+   * @param whole the condition of the block
+   */
+  private operator(operator: string, part: Part, among: Presence, whole: string) {
     const present = within(part, among);
     const own = this.conditionOf(part, among);
     const needed: string[] = [];
@@ -224,7 +233,7 @@ export class Rendering {
       const list = this.list(itemsOf(values.node), within(values, present));
       if (list.mayBeEmpty) refuseEmptySet(operator, list.expression);
       const empty = list.mayBeEmpty ? [`length(${list.expression}) > 0`] : [];
-      const given = conjunction([own, this.conditionOf(values, present)].filter((each) => each !== ALWAYS));
+      const given = conjunction([whole, own, this.conditionOf(values, present)].filter((each) => each !== ALWAYS));
       if (!isNegated(operator)) {
         needed.push(...empty.map((each) => (given === ALWAYS ? each : `!(${given}) || ${each}`)));
       }

@@ -109,7 +109,7 @@ function withRules(resources: Configuration, rules: readonly Validation[]): Conf
 /** Renames of its resources. */
 function movedIn({ moved = [] }: Configuration, resources: Configuration): object {
   const addresses = addressesOf(resources);
-  const ours = moved.filter(({ to }: { to: string }) => addresses.has(to));
+  const ours = moved.filter(({ to }: { to: string }) => addresses.has(to.replace(/\[0\]$/, '')));
   return { moved: ours.length > 0 ? ours : undefined };
 }
 

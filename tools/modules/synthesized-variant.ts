@@ -16,11 +16,9 @@ export function synthesizeVariant(
   const stack = new TerraformStack(new App({ stackTraces: false, skipValidation: true }), name);
   const outputs = build(stack, on);
   for (const [id, output] of Object.entries(outputs)) new TerraformOutput(stack, id, { ...output, staticId: true });
-  const { resource, data, output, moved } = renderStack(stack);
+  const { resource = {}, data = {}, output = {}, moved } = renderStack(stack);
   return withJsonApart(
-    finish(
-      withoutComments({ resource, data: data ?? {}, output, ...(moved !== undefined && { moved }) }) as Configuration,
-    ),
+    finish(withoutComments({ resource, data, output, ...(moved !== undefined && { moved }) }) as Configuration),
   ) as Configuration;
 }
 

@@ -33,8 +33,10 @@ export function goneStack(name: string, released: StackContract): Change {
   return { weight: 'refused', text };
 }
 
+/** From address to address; what becomes the first of a list keeps its own. */
 function movesOf({ moved: blocks = [] }: TerraformJson): ReadonlyMap<string, string> {
-  return new Map(blocks.map(({ from, to }) => [from, to]));
+  const between = blocks.filter(({ from, to }) => to !== `${from}[0]`);
+  return new Map(between.map(({ from, to }) => [from, to]));
 }
 
 /** Where a resource is after all moves. A move into another type is none: Terraform would refuse it. */

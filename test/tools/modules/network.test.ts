@@ -1,14 +1,16 @@
+import * as fc from 'fast-check';
 import { join } from 'node:path';
-import { PrivateNetwork, PrivateNetworkProps } from '../../../modules/baseline';
+import { Outputs, PrivateNetwork, PrivateNetworkProps } from '../../../modules/baseline';
 import { ENDPOINT_NAMES } from '../../../modules/vpc/endpoint-catalogue';
 import { NETWORK } from '../../../tools/modules/definitions/network';
 import { moduleConfiguration } from '../../../tools/modules/module-configuration';
 import { CACHE } from '../../../tools/support/paths';
 import { madeByConstructs } from '../../support/made-by-constructs';
 import { ModulePlan, planModule } from '../../support/module-plans';
-import { differences } from '../../support/same-resources';
-import { Synthesized } from '../../support/synthesize';
+import { differences } from '../../support/module-differences';
+import { Synthesized, wrap } from '../../support/synthesize';
 import { describeWithTools } from '../../support/tools';
+import { seededCases } from './seeded-cases';
 
 const KEY = 'arn:aws:kms:eu-central-1:123456789012:key/0a1b2c3d-0a1b-4c3d-8e4f-0a1b2c3d4e5f';
 
@@ -19,7 +21,19 @@ const MINIMAL: PrivateNetworkProps = {
   logKey: { keyArn: KEY },
 };
 
+/** Networks of any choices together. */
+const ANY: fc.Arbitrary<PrivateNetworkProps> = fc
+  .record({
+    cidr: fc.constantFrom('10.20.0.0/16', '172.16.0.0/20'),
+    zones: fc.subarray(['a', 'b', 'c', 'd', 'e', 'f'], { minLength: 2 }),
+    endpoints: fc.subarray([...ENDPOINT_NAMES]),
+    organizationId: fc.constantFrom('o-a1b2c3d4e5', undefined),
+    imageAccounts: fc.subarray(['763104351884', '111122223333']),
+  })
+  .map(({ zones, ...given }) => ({ ...MINIMAL, ...given, zones: zones.map((zone) => `eu-central-1${zone}`) }));
+
 const CASES: Readonly<Record<string, PrivateNetworkProps>> = {
+  ...seededCases(ANY, 2),
   minimal: MINIMAL,
   everything: {
     ...MINIMAL,
@@ -60,14 +74,24 @@ function addressOf(address: string): string {
   return type === undefined ? address : `${type.split('.')[0]}.Private["${zone}"]`;
 }
 
-/** Rules are expressions there too: they are compared as such. */
-function withoutRules({ json, ...rest }: Synthesized): {
-  made: Synthesized;
-  rules: { ingress: string; egress: string };
-} {
-  const [[name, { ingress, egress, ...acl }]] = Object.entries<any>(json.resource.aws_network_acl) as [[string, any]];
-  const resource = { ...json.resource, aws_network_acl: { [name]: acl } };
-  return { made: { ...rest, json: { ...json, resource } }, rules: { ingress, egress } };
+/** The module has a list, so that its length is known: empty, where the construct has no output. */
+function withListOfGroups({ endpoint_security_group_id: group, ...others }: Outputs): Outputs {
+  const description = 'Security groups of the endpoints';
+  return { ...others, endpoint_security_group_ids: { value: group ? [group.value] : [], description } };
+}
+
+interface Rules {
+  readonly ingress: string;
+  readonly egress: string;
+}
+
+/** Rules are expressions there too: they are compared as such, and by what Terraform makes of them where S3 has no addresses. */
+function withoutExpressions(made: Synthesized, cidr: string): { made: Synthesized; rules: Rules } {
+  const [[name, { ingress, egress, ...acl }]] = Object.entries<any>(made.all('aws_network_acl')) as [[string, any]];
+  const inside = [{ action: 'allow', rule_no: 100, protocol: '-1', from_port: 0, to_port: 0, cidr_block: cidr }];
+  const rules = { ...acl, ingress: inside, egress: inside };
+  const resource = { ...made.json.resource, aws_network_acl: { [name]: rules } };
+  return { made: wrap({ ...made.json, resource }), rules: { ingress, egress } };
 }
 
 describeWithTools(['terraform'], 'the network as a plain Terraform module', () => {
@@ -78,13 +102,43 @@ describeWithTools(['terraform'], 'the network as a plain Terraform module', () =
     plans = await planModule(join(CACHE, 'module-plans/network'), configuration, values);
   }, 300_000);
 
-  test.each(NAMES)('makes what the constructs make: %s', (name) => {
-    const { made, rules } = withoutRules(
-      madeByConstructs((stack) => void new PrivateNetwork(stack, 'Default', CASES[name]!)),
+  const compared = (name: string, plan: ModulePlan) => {
+    const props = CASES[name]!;
+    const { made, rules } = withoutExpressions(
+      madeByConstructs((stack) => withListOfGroups(new PrivateNetwork(stack, 'Default', props).outputs)),
+      props.cidr,
     );
-    expect(differences(made, plans[key(name)]!, addressOf)).toEqual([]);
+    return { found: differences(made, plan, { addressOf }), rules };
+  };
+
+  test.each(NAMES)('makes what the constructs make: %s', (name) => {
+    const { found, rules } = compared(name, plans[key(name)]!);
+    expect(found).toEqual([]);
     const [acl] = Object.values<any>(configuration.resource.aws_network_acl);
     const written = (expression: string) => expression.replaceAll('var.cidr', `"${CASES[name]!.cidr}"`);
     expect({ ingress: written(acl.ingress), egress: written(acl.egress) }).toEqual(rules);
+  });
+
+  test('could not say more about any resource without being noticed', () => {
+    const plan = plans.everything!;
+    const more = Object.entries(plan.resources).flatMap(([address, after]) => {
+      const known = Object.entries(plan.schemas[address.split('.')[0]!]!.attributes!);
+      return known
+        .filter(([name, { optional }]) => optional && after[name] === null)
+        .map(([name]) => ({ address, name }));
+    });
+    const resources = structuredClone(plan.resources);
+    for (const { address, name } of more) resources[address][name] = 'more';
+    const { found } = compared('everything', { ...plan, resources });
+    expect(found.sort()).toEqual(
+      more.map(({ address, name }) => `${address.replace(/\[0\]$/, '')}.${name}: null is planned as "more"`).sort(),
+    );
+    expect(more.length).toBeGreaterThan(50);
+  });
+
+  test('looks up the addresses of S3, which no plan shows', () => {
+    expect(Object.values(configuration.data.aws_ec2_managed_prefix_list)).toEqual([
+      { name: 'com.amazonaws.${local.region}.s3' },
+    ]);
   });
 });

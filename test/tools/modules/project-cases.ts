@@ -1,5 +1,6 @@
 import { TerraformStack } from 'cdktf';
-import { jobLogGroups, Project, ProjectProps } from '../../../modules/baseline';
+import { jobLogGroups, Outputs, Project, ProjectProps } from '../../../modules/baseline';
+import { Reading } from '../../support/same-outputs';
 
 /** A project, as constructs are told of it. */
 export type ProjectCase = Omit<ProjectProps, 'audit'> & {
@@ -33,6 +34,7 @@ const MINIMAL: ProjectCase = {
 const EVERYTHING: ProjectCase = {
   ...MINIMAL,
   administrators: [role('Deployer'), user('admin')],
+  planner: role('Planner'),
   keys: { breakGlass: 'none' },
   network: { ...NETWORK, endpointSecurityGroupId: 'sg-0a1b2c3d4e5f60718' },
   audit: {
@@ -135,8 +137,8 @@ export const PROJECT_CASES: Readonly<Record<string, ProjectCase>> = {
 };
 
 /** Makes the case with constructs. */
-export function makeCase(stack: TerraformStack, { audit, ...props }: ProjectCase): void {
-  new Project(stack, 'Default', {
+export function makeCase(stack: TerraformStack, { audit, ...props }: ProjectCase): Outputs {
+  const { outputs } = new Project(stack, 'Default', {
     ...props,
     // Of the module's READMEs: no dashboard without the trail's log group
     detections: { ...props.detections, ...(audit.trailLogGroupName === undefined && { dashboards: 'none' }) },
@@ -148,7 +150,14 @@ export function makeCase(stack: TerraformStack, { audit, ...props }: ProjectCase
       trailLogGroupName: audit.trailLogGroupName,
     },
   });
+  return outputs;
 }
+
+/** The module has five documents always, constructs as few as they need: what counts is what all of them say. */
+export const OUTPUT_READINGS: Readonly<Record<string, Reading>> = {
+  service_control_policies: (documents: readonly string[]) =>
+    documents.map((text) => JSON.parse(text)).flatMap(({ Statement }) => Statement),
+};
 
 /** The case as values of the module's variables. What is undefined is left out. */
 export function variablesOf({
@@ -164,6 +173,7 @@ export function variablesOf({
     prefix: rest.prefix,
     project: project.name,
     administrators: rest.administrators,
+    planner: rest.planner,
     break_glass: rest.keys?.breakGlass,
     data_writers: trainingData.writers,
     output_readers: output?.readers,

@@ -1,46 +1,51 @@
 import { join } from 'node:path';
 import { finishedModules } from '../../../tools/modules/definitions';
 import { PROJECT_SLICES } from '../../../tools/modules/definitions/project-slices';
+import { Slice } from '../../../tools/modules/slice';
 import { CACHE } from '../../../tools/support/paths';
 import { madeByConstructs } from '../../support/made-by-constructs';
-import { ANSWERS, ModulePlan, planModule } from '../../support/module-plans';
-import { differences } from '../../support/same-resources';
+import { answersOf } from '../../support/module-answers';
+import { ModulePlan, planModule } from '../../support/module-plans';
+import { differences } from '../../support/module-differences';
 import { Synthesized } from '../../support/synthesize';
 import { describeWithTools } from '../../support/tools';
-import { makeCase, PROJECT_CASES, variablesOf } from './project-cases';
+import { makeCase, OUTPUT_READINGS, PROJECT_CASES, variablesOf } from './project-cases';
 
 const CASES = ['minimal', 'everything', 'text jobs, nobody reads'];
 const key = (name: string) => name.replace(/\W+/g, '_');
 
-/** What a part takes from the others, as the provider answers it. */
-const GIVEN = { key_arn: ANSWERS.aws_kms_key!.arn, security_group_id: ANSWERS.aws_security_group!.id };
+/** A part alone; references to the others still find their values. */
+function only(made: Synthesized, { resources, outputs }: Slice): Synthesized {
+  const { resource, output } = made.json;
+  const types = Object.entries<any>(resource).map(([type, named]) => [type, matching(named, resources)]);
+  return { ...made, json: { ...made.json, resource: Object.fromEntries(types), output: matching(output, outputs) } };
+}
 
-/** The resources of a part alone; references to the others still find their values. */
-function only(made: Synthesized, pattern: RegExp): Synthesized {
-  const types = Object.entries<any>(made.json.resource).map(([type, named]) => {
-    const ours = Object.entries<any>(named).filter(([name]) => pattern.test(name));
-    return [type, Object.fromEntries(ours)] as const;
-  });
-  return { ...made, json: { ...made.json, resource: Object.fromEntries(types) } };
+function matching(named: object, pattern: RegExp): object {
+  return Object.fromEntries(Object.entries(named).filter(([name]) => pattern.test(name)));
 }
 
 describeWithTools(['terraform'], 'parts of a project as plain Terraform modules', () => {
   const modules = finishedModules();
+  const { resource: whole } = modules.find(({ definition: { name } }) => name === 'project')!.configuration;
+  const answered = (type: string) => answersOf(type, Object.keys(whole[type])[0]!)!;
+  /** What a part takes from the others, as the provider answers it. */
+  const given = { key_arn: answered('aws_kms_key').arn, security_group_id: answered('aws_security_group').id };
 
-  describe.each(PROJECT_SLICES.map(({ name, resources }) => [name, resources] as const))('%s', (name, resources) => {
+  describe.each(PROJECT_SLICES.map((slice) => [slice.name, slice] as const))('%s', (name, slice) => {
     const { definition, configuration } = modules.find(({ definition: { name: each } }) => each === name)!;
     let plans: Readonly<Record<string, ModulePlan>>;
     beforeAll(async () => {
       const known = new Set(definition.variables.map((variable) => variable.name));
       const valuesOf = (each: string) =>
-        Object.entries({ ...variablesOf(PROJECT_CASES[each]!), ...GIVEN }).filter(([variable]) => known.has(variable));
+        Object.entries({ ...variablesOf(PROJECT_CASES[each]!), ...given }).filter(([variable]) => known.has(variable));
       const values = Object.fromEntries(CASES.map((each) => [key(each), Object.fromEntries(valuesOf(each))]));
       plans = await planModule(join(CACHE, `module-plans/${name}`), configuration, values);
     }, 300_000);
 
     test.each(CASES)('makes what the constructs make: %s', (each) => {
       const made = madeByConstructs((stack) => makeCase(stack, PROJECT_CASES[each]!));
-      expect(differences(only(made, resources), plans[key(each)]!)).toEqual([]);
+      expect(differences(only(made, slice), plans[key(each)]!, { readings: OUTPUT_READINGS })).toEqual([]);
       expect(Object.keys(plans[key(each)]!.resources).length).toBeGreaterThan(1);
     });
   });

@@ -96,6 +96,14 @@ test('moves one after the other are followed', () => {
   expect(changesOf({ ...stackWith({ keyId: 'EncryptionKey' }), moved })).toEqual([]);
 });
 
+test('a move that ends at the first of a list, as modules have it, is followed', () => {
+  const moved = [
+    { from: 'aws_kms_key.Key', to: 'aws_kms_key.EncryptionKey' },
+    { from: 'aws_kms_key.EncryptionKey', to: 'aws_kms_key.EncryptionKey[0]' },
+  ];
+  expect(changesOf({ ...stackWith({ keyId: 'EncryptionKey' }), moved })).toEqual([]);
+});
+
 describe('a protection that is dropped', () => {
   const dropped = stackWith({ versioned: false });
   const from = 'aws_s3_bucket_versioning.DataVersions';
