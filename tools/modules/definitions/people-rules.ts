@@ -1,3 +1,4 @@
+import { message, shownAll, shownBut } from '../messages';
 import { Validation } from '../variable';
 
 /** Who reads, writes, starts or looks, list by list: a part of the project that knows a list has its rules. */
@@ -13,6 +14,8 @@ export const USERS_OF_DATA: readonly string[] = Object.freeze([
 /** May be a role of the project: it is one way of letting the project's own work reach its data. */
 const OUTSIDE = 'data_access_outside_vpc';
 
+const EXAMPLE = 'for example "arn:${local.partition}:iam::${local.account}:role/DataLoader"';
+
 /** As the settings have it: nobody who manages, nobody whom the project or its people make. */
 export function peopleRules(lists: readonly string[]): readonly Validation[] {
   return lists.flatMap((list) => [
@@ -22,32 +25,55 @@ export function peopleRules(lists: readonly string[]): readonly Validation[] {
   ]);
 }
 
-/** As the settings have it: nobody of another account. */
+/** As the settings have it: nobody of another account or partition. */
 export function strangerRules(lists: readonly string[]): readonly Validation[] {
-  return lists.map((list) => ({
-    condition: `alltrue([for each in var.${list} : split(":", each)[4] == local.account])`,
-    message: `"${nameOf(list)}" must be of the account that is deployed to: name a role or user of it.`,
-  }));
+  const here = 'split(":", each)[4] == local.account && split(":", each)[1] == local.partition';
+  return lists.map((list) =>
+    holdsForEach(
+      list,
+      here,
+      'be of the account and partition that are deployed to, ${local.account} and ${local.partition}',
+      `name a role or user of them, ${EXAMPLE}`,
+    ),
+  );
 }
 
-function noAdministrators(list: string): Validation {
+/** As the settings have it: nobody who manages. */
+export function noAdministrators(list: string): Validation {
+  const both = `setintersection(var.administrators, var.${list})`;
   return {
-    condition: `length(setintersection(var.administrators, var.${list})) == 0`,
-    message: `"${nameOf(list)}" must not name an administrator: they have no access to data. Name another role.`,
+    condition: `length(${both}) == 0`,
+    message: message(
+      nameOf(list),
+      'not name an administrator',
+      shownAll(both),
+      `they have no access to data: name another role, ${EXAMPLE}`,
+    ),
   };
 }
 
 function noneOfOurs(list: string): Validation {
-  return {
-    condition: `!anytrue([for each in var.${list} : startswith(reverse(split("/", each))[0], "\${var.prefix}-\${var.project}-")])`,
-    message: `"${nameOf(list)}" must not name a role that this project makes: its permissions are set already. Name a role of your own.`,
-  };
+  return holdsForEach(
+    list,
+    '!startswith(reverse(split("/", each))[0], "${var.prefix}-${var.project}-")',
+    'not name a role that this project makes',
+    `its permissions are set already: name a role of your own, ${EXAMPLE}`,
+  );
 }
 
 function noneOfPeoples(list: string): Validation {
+  return holdsForEach(
+    list,
+    '!strcontains(each, ":role/${var.prefix}/${var.project}/")',
+    'not name a role that people of the project make',
+    `they could delete it and make it anew: name a role elsewhere, ${EXAMPLE}`,
+  );
+}
+
+function holdsForEach(list: string, holds: string, rule: string, remedy: string): Validation {
   return {
-    condition: `!anytrue([for each in var.${list} : strcontains(each, ":role/\${var.prefix}/\${var.project}/")])`,
-    message: `"${nameOf(list)}" must not name a role that people of the project make: they could delete it and make it anew. Name a role elsewhere.`,
+    condition: `alltrue([for each in var.${list} : ${holds}])`,
+    message: message(nameOf(list), rule, shownBut(`var.${list}`, holds), remedy),
   };
 }
 

@@ -1,3 +1,4 @@
+import { idFormat, KEY_FORMAT } from '../formats';
 import { text } from '../inputs';
 import { Slice } from '../slice';
 
@@ -8,8 +9,7 @@ const KEY = {
       name: 'key_arn',
       description: "The project's key: output kms_key_arn of the key module, whose policy says who uses it for what.",
     },
-    /^arn:aws[a-z-]*:kms:[a-z0-9-]+:[0-9]{12}:key\/[a-z0-9-]+$/,
-    'be the ARN of a key',
+    KEY_FORMAT,
   ),
   example: '"arn:aws:kms:eu-central-1:123456789012:key/0a1b2c3d-0a1b-4c3d-8e4f-0a1b2c3d4e5f"',
 };
@@ -22,8 +22,7 @@ const SECURITY_GROUP = {
       description:
         'Security group that work runs in: its members reach each other, endpoints and S3, and nothing else.',
     },
-    /^sg-([0-9a-f]{8}|[0-9a-f]{17})$/,
-    'be the ID of a security group',
+    idFormat('a security group', 'sg'),
   ),
   example: '"sg-0a1b2c3d4e5f60718"',
 };
