@@ -13,6 +13,7 @@ import { ModuleDefinition } from '../module-definition';
 import { laidOut, layoutOf } from '../policy-layout';
 import { numberOf, PLANNER, principalLocals, principalsOf, textOf } from '../references';
 import { PROJECT_GROUPS } from './project-choices';
+import { PROJECT_FIXED } from './project-fixed';
 import { PROJECT_RULES } from './project-rules';
 import { PROJECT_VARIABLES } from './project-variables';
 
@@ -52,25 +53,7 @@ export const PROJECT: ModuleDefinition = {
   ],
   groups: PROJECT_GROUPS,
   rules: { checkedWith: 'aws_kms_key', preconditions: PROJECT_RULES },
-  fixed: [
-    [
-      'the protection against destruction',
-      'Terraform takes no variable for prevent_destroy: keys and buckets can never be destroyed by this module. To give them up, take them out of the state first (`terraform state rm`).',
-    ],
-    [
-      'working hours',
-      "They are Monday to Friday, 6 to 20 o'clock UTC: what falls outside is written into an expression when the module is made. Where that does not suit, name off-hours-training in disabled_detections, with the reason.",
-    ],
-    [
-      'a dashboard without trail_log_group_name',
-      "Most of it are questions to the trail's log group: without that there is none.",
-    ],
-    [
-      'how the policies for the organization are split',
-      'Always into five documents, as many as an account takes: constructs use as few as they can. AWS refuses one over 5,120 characters; name fewer people then.',
-    ],
-    ['models of Bedrock that this version does not know', 'The list is part of the module: use a newer version.'],
-  ],
+  fixed: PROJECT_FIXED,
   expected: [
     {
       condition: 'output.training_job_name_prefix == "acme-fraud-"',
