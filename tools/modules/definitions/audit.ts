@@ -8,9 +8,7 @@ import { ModuleDefinition } from '../module-definition';
 import { numberOf, PLANNER, textOf } from '../references';
 import { AUDIT_RULES } from './audit-rules';
 import { AUDIT_VARIABLES } from './audit-variables';
-import { SAMPLES, withListsForSamples } from './audit-samples';
-
-const DEPLOYER = every('[var.deployer]', ':role/');
+import { DEPLOYER, SAMPLES, withListsForSamples } from './audit-samples';
 
 /** What watches over an account, in one module. */
 export const AUDIT: ModuleDefinition = {
