@@ -2,8 +2,8 @@ import { join } from 'node:path';
 import { variableBlock } from '../../../tools/modules/variable';
 import { CACHE } from '../../../tools/support/paths';
 import { describeWithTools } from '../../support/tools';
-import { Refusals, Values, verdictsOn } from '../../support/variable-verdicts';
-import { MODULES_OF_SETTINGS } from './modules-of-settings';
+import { refusalsOf } from '../../support/terraform-verdicts';
+import { exampleOf, MODULES_OF_SETTINGS } from './modules-of-settings';
 import { limitCases, samplesOf } from './limit-cases';
 import { Leaf, SETTING_LEAVES } from './setting-leaves';
 import { Place, SETTINGS_TABLE } from './settings-table';
@@ -38,11 +38,10 @@ function setsOf(cases: readonly VariableCase[]): (readonly VariableCase[])[] {
   );
 }
 
-function difference({ setting, variable, value, taken }: VariableCase, refusals: Refusals): string[] {
-  if ((refusals[variable] === undefined) === taken) return [];
-  return [
-    `${setting} -> ${variable}: ${taken ? 'refused' : 'taken'} ${JSON.stringify(value)} ${refusals[variable] ?? ''}`,
-  ];
+function difference({ setting, variable, value, taken }: VariableCase, messages: readonly string[]): string[] {
+  const refusal = messages.find((message) => message.startsWith(`"${variable}" must `));
+  if ((refusal === undefined) === taken) return [];
+  return [`${setting} -> ${variable}: ${taken ? 'refused' : 'taken'} ${JSON.stringify(value)} ${refusal ?? ''}`];
 }
 
 describe('values at the limits', () => {
@@ -80,23 +79,22 @@ function oneOff(pattern: string): string[] {
 describeWithTools(['terraform'], 'limits of the modules are those of the settings', () => {
   test.each(MODULES_OF_SETTINGS)(
     '$name, as Terraform judges it',
-    async ({ name, variables, example: written }) => {
-      const example: Values = Object.fromEntries(
-        Object.entries(written).map(([variable, value]) => [variable, JSON.parse(value)]),
-      );
+    async (definition) => {
+      const { name, variables } = definition;
       const blocks = Object.fromEntries(variables.map((variable) => [variable.name, variableBlock(variable)]));
       const cases = PLACED.filter(({ place }) => place.module === name).flatMap(({ setting, leaf, place }) =>
         casesOf(setting, leaf, place),
       );
       const sets = setsOf(cases);
       const values = sets.map((set) => ({
-        ...example,
+        ...exampleOf(definition),
         ...Object.fromEntries(set.map(({ variable, value }) => [variable, value])),
       }));
-      const verdicts = await verdictsOn(join(CACHE, `variable-verdicts/${name}`), blocks, values);
-      expect(sets.flatMap((set, index) => set.flatMap((each) => difference(each, verdicts[index]!)))).toEqual([]);
+      const messages = await refusalsOf(join(CACHE, `refusals/${name}-limits`), { variable: blocks }, values);
+      expect(sets.flatMap((set, index) => set.flatMap((each) => difference(each, messages[index]!)))).toEqual([]);
       const refused = cases.filter(({ taken }) => !taken).length;
-      expect(verdicts.flatMap((refusals) => Object.keys(refusals))).toHaveLength(refused);
+      const told = messages.map((ofSet) => new Set(ofSet.map((message) => message.split(' must ')[0])).size);
+      expect(told.reduce((sum, count) => sum + count, 0)).toBe(refused);
     },
     120_000,
   );

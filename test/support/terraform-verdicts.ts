@@ -7,21 +7,18 @@ import { foundTools } from './tools';
 /** Values of a module's variables, by name. */
 export type Values = Readonly<Record<string, unknown>>;
 
-/** What Terraform says against values of variables: the message, by the variable. */
-export type Refusals = Readonly<Record<string, string>>;
-
 /**
- * What Terraform refuses of each set of values, by the variables' own types and rules alone: nothing else of the module is there, so that
- * hundreds of sets take seconds.
+ * What Terraform says against each set of values, by rules alone: `configuration` has variables, values and rules, and no resources of a
+ * provider, so that hundreds of sets take seconds.
  */
-export async function verdictsOn(
+export async function refusalsOf(
   folder: string,
-  variable: unknown,
+  configuration: object,
   sets: readonly Values[],
-): Promise<readonly Refusals[]> {
+): Promise<readonly (readonly string[])[]> {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(join(folder, 'tests'), { recursive: true });
-  writeFileSync(join(folder, 'main.tf.json'), JSON.stringify({ variable }));
+  writeFileSync(join(folder, 'main.tf.json'), JSON.stringify(configuration));
   // A file for each: a run that fails ends its file
   sets.forEach((variables, index) => {
     const run = [{ only: { command: 'plan', variables } }];
@@ -44,19 +41,20 @@ async function terraformTest(folder: string): Promise<readonly any[]> {
     .map((line) => JSON.parse(line));
 }
 
-/** @throws if Terraform did not judge it, or said something that is about no variable */
-function refusalsIn(output: readonly any[], name: string): Refusals {
+/** @throws if Terraform did not judge it, or said something that no rule says */
+function refusalsIn(output: readonly any[], name: string): readonly string[] {
   const ours = output.filter((message) => message['@testfile'] === `tests/${name}.tftest.json`);
   const judged = ours.find(({ test_run: run }) => run?.run === 'only' && run.progress !== 'starting');
   if (!judged) throw new Error(`terraform test has not judged ${name}`);
   const refusals = ours.flatMap(({ diagnostic }) => (diagnostic?.severity === 'error' ? [refusalOf(diagnostic)] : []));
   if (refusals.length > 0 === (judged.test_run.status === 'pass')) throw new Error(`${name}: ${judged['@message']}`);
-  return Object.fromEntries(refusals);
+  return refusals;
 }
 
-/** Messages of rules begin with the variable. */
-function refusalOf({ summary, detail }: any): readonly [variable: string, message: string] {
-  const [, variable] = /^"(\w+)" must /.exec(detail) ?? [];
-  if (summary !== 'Invalid value for variable' || !variable) throw new Error(`${summary}: ${detail}`);
-  return [variable, detail.split('\n\nThis was checked')[0]];
+const OF_RULES = ['Invalid value for variable', 'Resource precondition failed'];
+
+/** Messages of rules begin with what they are about. */
+function refusalOf({ summary, detail }: any): string {
+  if (!OF_RULES.includes(summary) || !/^"\w+" must /.test(detail)) throw new Error(`${summary}: ${detail}`);
+  return detail.split('\n\nThis was checked')[0];
 }
