@@ -43,8 +43,23 @@ function people(list: string): readonly RuleCase[] {
 
 const STRANGER = role('Stranger', '999999999999');
 
+const LONG = { prefix: 'a-prefix-of1', project: 'a-project-of-20-char' };
+
 const PROJECT_CASES: readonly RuleCase[] = [
   ...USERS_OF_DATA.flatMap(people),
+  ...[role('acme-fraud-training'), role('acme/fraud/Made')].map((made): RuleCase => ({
+    module: 'project',
+    values: { administrators: [DEPLOYER, made] },
+    refused: ['"administrators" must not name a role that', `got "${made}":`],
+  })),
+  {
+    module: 'project',
+    values: LONG,
+    refused: [
+      '"project" must give a bucket name of at most 63 characters',
+      '"a-prefix-of1-a-project-of-20-char-training-123456789012-eu-central-1" with 68',
+    ],
+  },
   {
     module: 'project',
     values: { administrators: [DEPLOYER, STRANGER] },
@@ -130,6 +145,18 @@ const AUDIT_CASES: readonly RuleCase[] = [
       refused: [`"${nameOf(list)}" must be of the account`, STRANGER],
     },
   ]),
+  ...['auditors', 'text_analysis_roles', 'planner[*]'].flatMap((list) =>
+    [role('acme-fraud-training'), role('acme-trail-eu-central-1'), role('acme/fraud/Made')].map((made): RuleCase => ({
+      module: 'audit',
+      values: listed(list, made),
+      refused: [`"${nameOf(list)}" must not name a role that`, `got "${made}":`],
+    })),
+  ),
+  ...[role('acme-fraud-training'), role('acme-trail-eu-central-1'), role('acme/fraud/Made')].map((made): RuleCase => ({
+    module: 'audit',
+    values: { administrators: [DEPLOYER, made] },
+    refused: ['"administrators" must not name a role that', `got "${made}":`],
+  })),
   {
     module: 'audit',
     values: { administrators: [DEPLOYER, STRANGER] },

@@ -10,14 +10,14 @@ import { describeWithTools } from '../../support/tools';
 import { exampleOf, MODULES_OF_SETTINGS } from './modules-of-settings';
 import { RULE_CASES } from './rule-cases';
 
-/** A module's variables, values and rules, in a place that is known. */
+/** A module's variables without limits of their own, values and rules, in a place that is known. */
 function rulesAlone({ variables, locals, rules }: ModuleDefinition, region = 'eu-central-1'): object {
   const precondition = rules.preconditions.map(({ condition, message }) => ({
     condition: asJson(condition),
     error_message: message,
   }));
   return {
-    variable: Object.fromEntries(variables.map((variable) => [variable.name, variableBlock(variable)])),
+    variable: Object.fromEntries(variables.map((each) => [each.name, variableBlock({ ...each, validations: [] })])),
     locals: {
       ...Object.fromEntries(Object.entries(locals).map(([name, text]) => [name, asJson(text)])),
       account: '123456789012',

@@ -1,7 +1,7 @@
 import { RESERVED_PROJECT_NAMES } from '../../../stacks/settings/limits';
 import { message, shown, shownAll, shownBut, silentMessage } from '../messages';
 import { Validation } from '../variable';
-import { noAdministrators, strangerRules } from './people-rules';
+import { accountsPeopleRules, strangerRules } from './people-rules';
 import { topicRule } from './topic-rule';
 
 /** Who is named beside the administrators. */
@@ -24,7 +24,7 @@ export const AUDIT_RULES: readonly Validation[] = [
       'add it to administrators: AWS refuses a key policy that locks out whoever makes the key',
     ),
   },
-  ...OTHERS.map(noAdministrators),
+  ...accountsPeopleRules(OTHERS),
   ...strangerRules(['administrators', ...OTHERS]),
   {
     condition: `!anytrue([for each in var.projects : ${RESERVED}])`,

@@ -1,3 +1,6 @@
+import { accountRoles } from '../../../modules/baseline/baseline-names';
+import { roleName } from '../../../modules/core/resource-name';
+import { literal } from '../expression';
 import { message, shownAll, shownBut } from '../messages';
 import { Validation } from '../variable';
 
@@ -14,14 +17,38 @@ export const USERS_OF_DATA: readonly string[] = Object.freeze([
 /** May be a role of the project: it is one way of letting the project's own work reach its data. */
 const OUTSIDE = 'data_access_outside_vpc';
 
+const HERE = { prefix: '${var.prefix}', account: '${local.account}', region: '${local.region}' };
+
 const EXAMPLE = 'for example "arn:${local.partition}:iam::${local.account}:role/DataLoader"';
 
-/** As the settings have it: nobody who manages, nobody whom the project or its people make. */
+/** As the settings have it: nobody who manages too, nobody whom the project or its people make. */
 export function peopleRules(lists: readonly string[]): readonly Validation[] {
-  return lists.flatMap((list) => [
-    noAdministrators(list),
+  return ['administrators', ...lists].flatMap((list) => [
+    ...(list === 'administrators' ? [] : [noAdministrators(list)]),
     ...(list === OUTSIDE ? [] : [noneOfOurs(list)]),
     noneOfPeoples(list),
+  ]);
+}
+
+/** The same in the account, whose projects are known by their names alone. */
+export function accountsPeopleRules(lists: readonly string[]): readonly Validation[] {
+  const ofProject = (holds: string) => `!anytrue([for project in var.projects : ${holds}])`;
+  const names = accountRoles().map((component) => roleName(HERE, component));
+  const name = 'reverse(split("/", each))[0]';
+  return ['administrators', ...lists].flatMap((list) => [
+    ...(list === 'administrators' ? [] : [noAdministrators(list)]),
+    holdsForEach(
+      list,
+      `${ofProject(`startswith(${name}, "\${var.prefix}-\${project}-")`)} && !contains(${literal(names)}, ${name})`,
+      'not name a role that this baseline makes',
+      `its permissions are set already: name a role of your own, ${EXAMPLE}`,
+    ),
+    holdsForEach(
+      list,
+      ofProject('strcontains(each, ":role/${var.prefix}/${project}/")'),
+      'not name a role that people of a project make',
+      `they could delete it and make it anew: name a role elsewhere, ${EXAMPLE}`,
+    ),
   ]);
 }
 
@@ -39,7 +66,7 @@ export function strangerRules(lists: readonly string[]): readonly Validation[] {
 }
 
 /** As the settings have it: nobody who manages. */
-export function noAdministrators(list: string): Validation {
+function noAdministrators(list: string): Validation {
   const both = `setintersection(var.administrators, var.${list})`;
   return {
     condition: `length(${both}) == 0`,

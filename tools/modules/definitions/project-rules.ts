@@ -2,6 +2,7 @@ import { REGIONS_OF_AREA } from '../../../stacks/settings/profile-areas';
 import { modelOf } from '../formats';
 import { message, shown, shownAll, shownBut } from '../messages';
 import { Validation } from '../variable';
+import { projectNameRules } from './name-rules';
 import { peopleRules, strangerRules, USERS_OF_DATA } from './people-rules';
 import { topicRule } from './topic-rule';
 
@@ -98,5 +99,6 @@ const RULES: readonly Validation[] = [
 export const PROJECT_RULES: readonly Validation[] = [
   ...peopleRules(USERS_OF_DATA),
   ...strangerRules(['administrators', ...USERS_OF_DATA]),
+  ...projectNameRules(),
   ...RULES,
 ];
