@@ -9,6 +9,7 @@ import { JOB_LOGS } from '../../../modules/baseline/component-names';
 import { ACCOUNT_DETECTIONS } from '../../../modules/detection/account-catalogue';
 import { DEFAULT_THRESHOLDS } from '../../../modules/detection/thresholds';
 import { RETENTION_DAYS, SHORTEST_RETENTION_DAYS } from '../../../modules/logs/log-retention';
+import { mostProjects } from '../../../stacks/settings/checks-projects';
 import { MOST_DAYS, MOST_SUBSCRIBERS } from '../../../stacks/settings/limits';
 import { EMAIL, LONGEST_EMAIL, LONGEST_WEBHOOK, WEBHOOK } from '../../../stacks/settings/schema-alerts';
 import {
@@ -43,11 +44,14 @@ const ADMINISTRATORS: Variable = roles(
   { least: 1 },
 );
 
+/** Each has its buckets in the trail's selectors, beside all types of events. */
+const MOST_PROJECTS = mostProjects(AUDIT_DEFAULTS.dataEventTypes);
+
 const PROJECTS: readonly Variable[] = [
   texts(
-    { name: 'projects', description: 'Names of the projects: the trail records their buckets. 1 to 50.' },
+    { name: 'projects', description: `Names of the projects: the trail records their buckets. 1 to ${MOST_PROJECTS}.` },
     shortNameOf(20, 'fraud'),
-    { least: 1, most: 50 },
+    { least: 1, most: MOST_PROJECTS },
   ),
   texts(
     {
