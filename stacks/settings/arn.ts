@@ -22,8 +22,8 @@ export const PRINCIPAL = /^arn:aws[a-z-]*:iam::\d{12}:(role|user)\/([\w+=,.@-]+\
 export const ROLE = /^arn:aws[a-z-]*:iam::\d{12}:role\/([\w+=,.@-]+\/)*[\w+=,.@-]{1,64}$/;
 
 /** Roles of IAM Identity Center lie under this path, some under a region in it: their names alone lead nowhere. */
-const SSO_NAME = /role\/(?:.*\/)?(AWSReservedSSO_[\w+=,.@-]+)$/;
-const SSO_PATH = ':role/aws-reserved/sso.amazonaws.com/';
+export const SSO_NAME = /role\/(?:.*\/)?(AWSReservedSSO_[\w+=,.@-]+)$/;
+export const SSO_PATH = ':role/aws-reserved/sso.amazonaws.com/';
 
 /** https://docs.aws.amazon.com/AmazonECR/latest/APIReference/API_CreateRepository.html */
 export const REPOSITORY = /^arn:aws[a-z-]*:ecr:[a-z0-9-]+:\d{12}:repository\/[a-z0-9][a-z0-9._/-]{1,255}$/;

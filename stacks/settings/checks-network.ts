@@ -4,7 +4,7 @@ import { check, SettingsCheck } from './check';
 import { Finding, Path, shown } from './problem';
 
 /** https://www.rfc-editor.org/rfc/rfc1918 and https://www.rfc-editor.org/rfc/rfc6598 */
-const PRIVATE_RANGES: readonly string[] = Object.freeze([
+export const PRIVATE_RANGES: readonly string[] = Object.freeze([
   '10.0.0.0/8',
   '172.16.0.0/12',
   '192.168.0.0/16',
@@ -12,7 +12,7 @@ const PRIVATE_RANGES: readonly string[] = Object.freeze([
 ]);
 
 /** Network of Docker on the hosts that jobs run on: what is in it cannot be reached from there. */
-const DOCKER_RANGE = '172.17.0.0/16';
+export const DOCKER_RANGE = '172.17.0.0/16';
 
 const CIDR: Path = ['network', 'cidr'];
 

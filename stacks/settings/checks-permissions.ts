@@ -4,6 +4,7 @@ import { check, SettingsCheck } from './check';
 import { didYouMeanModel } from './nearest-model';
 import { oversizedPolicies } from './policy-sizes';
 import { Finding, Path, shown } from './problem';
+import { REGIONS_OF_AREA } from './profile-areas';
 import { PlacedProject } from './structure';
 
 /** Whether what a project asks permission for fits together, and fits into what AWS takes. */
@@ -115,19 +116,6 @@ function contradictoryModels(project: PlacedProject): Finding[] {
       remedy: 'take it off one of the lists',
     }));
 }
-
-/** Regions that profiles of an area are called from: their work stays in that area. https://docs.aws.amazon.com/bedrock/latest/userguide/inference-profiles-support.html */
-const REGIONS_OF_AREA: Readonly<Record<string, RegExp>> = {
-  apac: /^ap-/,
-  au: /^ap-southeast-(2|4)$/,
-  ca: /^ca-/,
-  eu: /^eu-/,
-  // Runs anywhere: its work does not stay in an area
-  global: /^$/,
-  jp: /^ap-northeast-(1|3)$/,
-  us: /^(us-(east|west)-|ca-)/,
-  'us-gov': /^us-gov-/,
-};
 
 function foreignProfiles(project: PlacedProject, region: string): Finding[] {
   return placedModels(project).flatMap(({ path, list, id }) => {

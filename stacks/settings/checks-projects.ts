@@ -129,16 +129,19 @@ const BUCKETS_PER_PROJECT = projectBuckets('').length;
 function tooManySelectorValues(projectCount: number, types: readonly DataEventType[]): Finding[] {
   const count = selectorValues(projectCount, types);
   if (count <= SELECTOR_VALUE_LIMIT) return [];
-  const forProjects = projectCount * BUCKETS_PER_PROJECT;
-  const most = Math.floor((SELECTOR_VALUE_LIMIT - (count - forProjects)) / BUCKETS_PER_PROJECT);
   return [
     {
       path: ['projects'],
       rule: `need at most ${SELECTOR_VALUE_LIMIT} values in the trail's selectors`,
       received: `${count} for ${projectCount} projects and ${types.length} audit.dataEventTypes`,
-      remedy: `keep to ${most} projects, record fewer types, or share the projects out among accounts`,
+      remedy: `keep to ${mostProjects(types)} projects, record fewer types, or share the projects out among accounts`,
     },
   ];
+}
+
+/** As many as the trail's selectors hold, beside these types. */
+export function mostProjects(types: readonly DataEventType[]): number {
+  return 1 + Math.floor((SELECTOR_VALUE_LIMIT - selectorValues(1, types)) / BUCKETS_PER_PROJECT);
 }
 
 /** In the trail's selectors, each bucket being one. */

@@ -6,11 +6,11 @@ import { field } from './field';
 /** With two zones, each half of it is still a subnet of the smallest size and a reserve. */
 export const SMALLEST_VPC_BITS = SMALLEST_SUBNET_BITS - 2;
 
-const FORMAT = /^(\d{1,3}\.){3}\d{1,3}\/\d{1,2}$/;
+export const RANGE = /^(\d{1,3}\.){3}\d{1,3}\/\d{1,2}$/;
 
 /** A range of IPv4 addresses, of any size. */
 export function addressRange(description: string) {
-  return field(z.string().regex(FORMAT).refine(isRange), {
+  return field(z.string().regex(RANGE).refine(isRange), {
     description,
     rule: 'be an IPv4 range whose host bits are zero',
     remedy: (received) => remedyFor(received, isRange, '10.0.0.0/16'),
@@ -19,7 +19,7 @@ export function addressRange(description: string) {
 
 /** A range that a VPC can have. */
 export function vpcRange(description: string) {
-  return field(z.string().regex(FORMAT).refine(isVpcRange), {
+  return field(z.string().regex(RANGE).refine(isVpcRange), {
     description,
     rule: `be an IPv4 range from /${LARGEST_VPC_BITS} to /${SMALLEST_VPC_BITS} whose host bits are zero`,
     remedy: (received) => remedyFor(received, isVpcRange, '10.20.0.0/16'),

@@ -18,8 +18,10 @@ export function shortName(
   });
 }
 
+export const ORGANIZATION = /^o-[a-z0-9]{10,32}$/;
+
 export function organizationId(description: string) {
-  return field(z.string().regex(/^o-[a-z0-9]{10,32}$/), {
+  return field(z.string().regex(ORGANIZATION), {
     description,
     rule: 'be the ID of an organization',
     remedy: 'copy it from "aws organizations describe-organization", for example "o-a1b2c3d4e5"',

@@ -2,29 +2,23 @@ import { z } from 'zod';
 import { field, list, mapping } from './field';
 import { MOST_SUBSCRIBERS } from './limits';
 
-const emailAddress = field(
-  z
-    .string()
-    .max(254)
-    .regex(/^[^\s@]+@[^\s@.]+(\.[^\s@.]+)+$/),
-  {
-    description: 'A mail address.',
-    rule: 'be a mail address',
-    remedy: 'write it as "ml-security@example.com"',
-  },
-);
+export const EMAIL = /^[^\s@]+@[^\s@.]+(\.[^\s@.]+)+$/;
+export const LONGEST_EMAIL = 254;
 
-const webhook = field(
-  z
-    .string()
-    .max(1024)
-    .regex(/^https:\/\/[a-z0-9-]+(\.[a-z0-9-]+)+(:\d{1,5})?(\/[^\s]*)?$/i),
-  {
-    description: 'Address of a web hook.',
-    rule: 'be an address that starts with https://',
-    remedy: 'copy it from the incident service; alerts are not sent in plain text',
-  },
-);
+const emailAddress = field(z.string().max(LONGEST_EMAIL).regex(EMAIL), {
+  description: 'A mail address.',
+  rule: 'be a mail address',
+  remedy: 'write it as "ml-security@example.com"',
+});
+
+export const WEBHOOK = /^https:\/\/[a-z0-9-]+(\.[a-z0-9-]+)+(:\d{1,5})?(\/[^\s]*)?$/i;
+export const LONGEST_WEBHOOK = 1024;
+
+const webhook = field(z.string().max(LONGEST_WEBHOOK).regex(WEBHOOK), {
+  description: 'Address of a web hook.',
+  rule: 'be an address that starts with https://',
+  remedy: 'copy it from the incident service; alerts are not sent in plain text',
+});
 
 /** https://docs.aws.amazon.com/chatbot/latest/APIReference/API_CreateSlackChannelConfiguration.html */
 function slackId(description: string, start: string, what: string) {
@@ -43,7 +37,9 @@ function uuid(description: string, what: string) {
   });
 }
 
-const topicArn = field(z.string().regex(/^arn:aws[a-z-]*:sns:[a-z0-9-]+:\d{12}:[\w-]{1,256}$/), {
+export const TOPIC = /^arn:aws[a-z-]*:sns:[a-z0-9-]+:\d{12}:[\w-]{1,256}$/;
+
+const topicArn = field(z.string().regex(TOPIC), {
   description: 'Topic that exists already. Its policy and its key have to admit who publishes. Default: one is made.',
   rule: 'be the ARN of an SNS topic, and not of a FIFO topic',
   remedy: 'copy it from "aws sns list-topics"',

@@ -12,8 +12,10 @@ const trailLock = objectLock(
   "Object lock on the trail's bucket: nobody changes or deletes its files. Not with an existing trail.",
 );
 
+export const LOG_BUCKET = /^[a-z0-9][a-z0-9-]{1,61}[a-z0-9]$/;
+
 function existingBucket(description: string) {
-  return field(z.string().regex(/^[a-z0-9][a-z0-9-]{1,61}[a-z0-9]$/), {
+  return field(z.string().regex(LOG_BUCKET), {
     description,
     rule: 'be the name of an S3 bucket, 3 to 63 lower-case letters, digits or dashes',
     remedy: 'name a bucket that exists',
@@ -21,7 +23,9 @@ function existingBucket(description: string) {
 }
 
 /** https://docs.aws.amazon.com/AmazonCloudWatchLogs/latest/APIReference/API_CreateLogGroup.html */
-const logGroupName = field(z.string().regex(/^[\w/.#-]{1,512}$/), {
+export const LOG_GROUP = /^[\w/.#-]{1,512}$/;
+
+const logGroupName = field(z.string().regex(LOG_GROUP), {
   description:
     'Log group that the existing trail delivers to. Without it nothing is counted: no alarms. Only with an existing trail. Default: none.',
   rule: 'be the name of a log group',

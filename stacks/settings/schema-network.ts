@@ -7,15 +7,19 @@ import { organizationId } from './name-fields';
 import { MOST_ZONES } from './limits';
 
 /** Ids are 17 hexadecimal digits; those of before 2016 are 8. */
+export function awsIdFormat(start: string): RegExp {
+  return new RegExp(`^${start}-([0-9a-f]{8}|[0-9a-f]{17})$`);
+}
+
 function awsId(description: string, { kind, start }: { kind: string; start: string }) {
-  return field(z.string().regex(new RegExp(`^${start}-([0-9a-f]{8}|[0-9a-f]{17})$`)), {
+  return field(z.string().regex(awsIdFormat(start)), {
     description,
     rule: `be the id of ${kind}, ${start}- and 8 or 17 hexadecimal digits`,
     remedy: 'copy it from the AWS console or CLI',
   });
 }
 
-const ZONE = /^[a-z]{2,4}(-[a-z]+)+-\d{1,2}[a-z]$/;
+export const ZONE = /^[a-z]{2,4}(-[a-z]+)+-\d{1,2}[a-z]$/;
 
 const zone = field(z.string().regex(ZONE), {
   description: 'An availability zone of the region.',

@@ -217,7 +217,8 @@ describe('spending', () => {
     const unit = (settings: ReturnType<typeof quickstartWith>) =>
       baselineOf(settings).audit!.only('aws_budgets_budget').limit_unit;
     const settings = quickstartWith({ cost: { monthlyBudget: { amount: 100 } } });
-    expect([unit(settings), unit({ ...settings, partition: 'aws-cn' })]).toEqual(['USD', 'CNY']);
+    const inChina = JSON.parse(JSON.stringify(settings).replaceAll('arn:aws:', 'arn:aws-cn:')) as typeof settings;
+    expect([unit(settings), unit({ ...inChina, partition: 'aws-cn' })]).toEqual(['USD', 'CNY']);
   });
 
   test.each([

@@ -6,6 +6,7 @@ import { EVERYWHERE, merge, Merged, Part } from './merged';
 import { ModuleDefinition } from './module-definition';
 import { movedBlocks } from './moved-blocks';
 import { Rendering } from './rendering';
+import { withRules } from './rules';
 import { Configuration } from './configuration';
 import { withSizeRules } from './sizes';
 import { synthesizeVariant } from './synthesized-variant';
@@ -24,6 +25,11 @@ const WHERE_WE_ARE =
 
 /** The module's configuration in Terraform's JSON syntax: all its variants as one. */
 export function moduleConfiguration(definition: ModuleDefinition): Configuration {
+  return withRules(configurationWithoutRules(definition), definition.rules);
+}
+
+/** The same, without rules that more than one variable takes part in. */
+export function configurationWithoutRules(definition: ModuleDefinition): Configuration {
   const variants = variantsOf(definition.groups);
   const all: Presence = new Set(variants.keys());
   const rendering = new Rendering(new ConditionFinder(definition.groups, variants), definition.neverEmpty);
@@ -40,7 +46,7 @@ export function moduleConfiguration(definition: ModuleDefinition): Configuration
     resource,
     output: blocks.outputs(),
   };
-  const text = blocks.withReferences(JSON.stringify(withRules(configuration, definition)));
+  const text = blocks.withReferences(JSON.stringify(configuration));
   const finished = JSON.parse(text) as Configuration;
   return withSizeRules({ ...finished, locals: { ...placeLocals(finished.data), ...finished.locals } });
 }
@@ -151,19 +157,4 @@ function withBlocksTogether(attributes: readonly (readonly [string, unknown])[])
   const dynamic = attributes.flatMap(([key, value]) => (key === 'dynamic' ? [value as object] : []));
   const others = Object.fromEntries(attributes.filter(([key]) => key !== 'dynamic'));
   return dynamic.length === 0 ? others : { ...others, dynamic: Object.assign({}, ...dynamic) };
-}
-
-function withRules(configuration: Configuration, { rules }: ModuleDefinition): Configuration {
-  if (rules.preconditions.length === 0) return configuration;
-  const named: Configuration = configuration.resource[rules.checkedWith];
-  const [name, resource] = Object.entries(named)[0]!;
-  const precondition = rules.preconditions.map(({ condition, message }) => ({
-    condition: asJson(condition),
-    error_message: message,
-  }));
-  const lifecycle = { ...resource.lifecycle, precondition };
-  return {
-    ...configuration,
-    resource: { ...configuration.resource, [rules.checkedWith]: { ...named, [name]: { ...resource, lifecycle } } },
-  };
 }

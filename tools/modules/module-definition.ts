@@ -2,7 +2,11 @@ import { TerraformStack } from 'cdktf';
 import { Outputs } from '../../modules/baseline';
 import { Configuration } from './configuration';
 import { ChoiceGroup } from './choices';
+import { Rules } from './rules';
 import { Validation, Variable } from './variable';
+
+/** What cannot be chosen, and why, for the README. */
+export type Fixed = readonly [what: string, why: string];
 
 /** A plain Terraform module that is made of the constructs. */
 export interface ModuleDefinition {
@@ -17,10 +21,9 @@ export interface ModuleDefinition {
   readonly neverEmpty: readonly (readonly string[])[];
   /** What users decide that decides on what there is. */
   readonly groups: readonly ChoiceGroup[];
-  /** Rules that more than one variable takes part in; checked with the first resource of the kind. */
-  readonly rules: { readonly checkedWith: string; readonly preconditions: readonly Validation[] };
+  readonly rules: Rules;
   /** What constructs let one choose and this module does not, and why. */
-  readonly fixed: readonly (readonly [what: string, why: string])[];
+  readonly fixed: readonly Fixed[];
   /** What holds for the plan of the example; for the module's own tests. */
   readonly expected: readonly Validation[];
   /** Arguments of an example, as HCL, by variable. */

@@ -4,6 +4,9 @@ import { conditionOfCount, inside } from './expression';
 import { FinishedModule } from './slice';
 import { Variable } from './variable';
 
+/** What the README of every module says, and nobody else's. */
+export const MADE_BY = 'Made by cdktf-ml-baseline ';
+
 /** The README of a module, for people who know Terraform and not this project. */
 export function readmeOf(
   definition: FinishedModule['definition'],
@@ -17,7 +20,7 @@ export function readmeOf(
     '',
     summary,
     '',
-    `Made by cdktf-ml-baseline ${version} from the same constructs as its TypeScript package and its stacks; a test holds the plans of both against each other. Do not edit: the next version replaces it.`,
+    `${MADE_BY}${version} from the same constructs as its TypeScript package and its stacks; a test holds the plans of both against each other. Do not edit: the next version replaces it.`,
     '',
     '## Usage',
     '',

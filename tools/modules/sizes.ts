@@ -10,6 +10,7 @@ import {
 import { EVENT_PATTERN_LIMIT } from '../../modules/detection/event-pattern';
 import { Configuration, mapResources } from './configuration';
 import { asJson, conditionOfCount, inside } from './expression';
+import { message } from './messages';
 
 /** Characters that AWS takes in a text, by resource and attribute: constructs check them when they are synthesized, modules when Terraform plans. */
 const LIMITS: Readonly<Record<string, number>> = Object.freeze({
@@ -22,9 +23,6 @@ const LIMITS: Readonly<Record<string, number>> = Object.freeze({
   'aws_sqs_queue.policy': QUEUE_POLICY_LIMIT,
   'aws_vpc_endpoint.policy': ENDPOINT_POLICY_LIMIT,
 });
-
-/** A rule of this kind: about a text of the resource itself. */
-export const SIZE_RULE = /^\$\{length\(local\.text_\w+\) <= \d+\}$/;
 
 /**
  * The configuration with each text that AWS limits as a value of its own, and a rule on how long it is. A text that names an instance of
@@ -55,6 +53,11 @@ function sizeRule(address: string, local: string): object {
   const what = address.split('.')[1];
   return {
     condition: asJson(`length(local.${local}) <= ${limit}`),
-    error_message: `"${what}" must have at most ${limit} characters: name fewer people, models, instance types or subnets, or shorter ones.`,
+    error_message: message(
+      what!,
+      `have at most ${limit} characters`,
+      `\${length(local.${local})}`,
+      'name fewer people, models, instance types or subnets, or shorter ones',
+    ),
   };
 }

@@ -1,21 +1,35 @@
 import { Configuration, mapResources } from './configuration';
-import { asJson } from './expression';
-import { ModuleDefinition } from './module-definition';
-import { SIZE_RULE } from './sizes';
+import { Fixed, ModuleDefinition } from './module-definition';
+import { replacedAll } from './replaced';
+import { withRules } from './rules';
 import { Validation, Variable, variableBlock } from './variable';
 
 /** A part of a module that is a module as well. */
 export interface Slice {
   readonly name: string;
   readonly summary: string;
-  /** Names of its resources begin like this. */
-  readonly resources: RegExp;
+  /** What the names of its resources begin with, before a `_`. */
+  readonly components: readonly string[];
   /** Those of the whole's outputs that it has. */
-  readonly outputs: RegExp;
-  /** What it takes from the other parts: which reference becomes which variable, with an example of it as HCL. */
-  readonly given: readonly { readonly reference: RegExp; readonly variable: Variable; readonly example: string }[];
-  /** As in `ModuleDefinition`, beside what holds for the whole. */
-  readonly fixed: ModuleDefinition['fixed'];
+  readonly outputs: readonly string[];
+  /** What it takes from the other parts. */
+  readonly given: readonly Given[];
+  readonly fixed: readonly Fixed[];
+}
+
+/** A value of a resource of another part that becomes a variable, with an example of it as HCL. */
+export interface Given {
+  readonly type: string;
+  readonly component: string;
+  readonly attribute: string;
+  readonly variable: Variable;
+  readonly example: string;
+}
+
+/** What no part has, by the same names, and why. */
+export interface WholeOnly {
+  readonly components: Readonly<Record<string, string>>;
+  readonly outputs: Readonly<Record<string, string>>;
 }
 
 /** A module, finished: what it is, and its configuration. */
@@ -24,19 +38,60 @@ export interface FinishedModule {
   readonly configuration: Configuration;
 }
 
-/** The part of a finished module, with the variables, values and outputs that it needs. @throws if it refers to another part */
-export function sliceOf(finished: FinishedModule, rules: readonly Validation[], slice: Slice): FinishedModule {
+/**
+ * The parts of a module that has no rules yet, each with the variables, values, outputs and rules that it needs.
+ *
+ * @throws if something of the whole is in no part without a reason, or in several, or if a part refers to another one
+ */
+export function slicesOf(
+  whole: FinishedModule,
+  rules: readonly Validation[],
+  slices: readonly Slice[],
+  wholeOnly: WholeOnly,
+): readonly FinishedModule[] {
+  const components = Object.values<Configuration>(whole.configuration.resource).flatMap((named) =>
+    Object.keys(named).map(componentOf),
+  );
+  refuseUnshared('components', components, slices, wholeOnly);
+  refuseUnshared('outputs', Object.keys(whole.configuration.output), slices, wholeOnly);
+  return slices.map((slice) => sliceOf(whole, rules, slice));
+}
+
+function refuseUnshared(
+  kind: 'components' | 'outputs',
+  found: readonly string[],
+  slices: readonly Slice[],
+  wholeOnly: WholeOnly,
+): void {
+  const placed = [...slices.flatMap((slice) => slice[kind]), ...Object.keys(wholeOnly[kind])];
+  const wrong = [...new Set([...found, ...placed])].filter(
+    (name) => !found.includes(name) || placed.filter((each) => each === name).length !== 1,
+  );
+  if (wrong.length > 0) {
+    throw new Error(
+      `"${kind}" must each be in one part, or in the whole alone for a reason, got ${wrong.join(', ')}: put what is new into one of them, and take out what is gone`,
+    );
+  }
+}
+
+function componentOf(name: string): string {
+  return name.split('_')[0]!;
+}
+
+function sliceOf(finished: FinishedModule, rules: readonly Validation[], slice: Slice): FinishedModule {
   const whole = { ...finished, configuration: withGiven(finished.configuration, slice) };
-  const resource = withRules(withoutOthers(partOf(whole.configuration.resource, slice)), rulesOf(rules, whole, slice));
+  const resource = withoutOthers(partOf(whole.configuration.resource, slice));
   const output = outputsOf(whole.configuration.output, slice);
   refuseStrays({ resource, output }, slice);
-  const { locals, variables } = needed(whole, { resource, output }, slice);
+  const preconditions = rulesOf(rules, whole, { resource, output });
+  const ruled = withRules({ resource, output }, { checkedWith: Object.keys(resource)[0]!, preconditions });
+  const { locals, variables } = needed(whole, ruled, slice);
   return {
     definition: {
       name: slice.name,
       summary: slice.summary,
       variables,
-      fixed: [...slice.fixed, ...whole.definition.fixed.filter(([what]) => /destruction/.test(what))],
+      fixed: slice.fixed,
       expected: [],
       example: exampleOf(whole, slice, variables),
     },
@@ -47,63 +102,49 @@ export function sliceOf(finished: FinishedModule, rules: readonly Validation[], 
       ),
       ...movedIn(whole.configuration, resource),
       locals,
-      resource,
-      output,
+      ...ruled,
     },
   };
 }
 
-function partOf(resources: Configuration, { resources: pattern }: Slice): Configuration {
+function partOf(resources: Configuration, { components }: Slice): Configuration {
   const types = Object.entries<Configuration>(resources).map(([type, named]) => {
-    const ours = Object.entries(named).filter(([name]) => pattern.test(name));
+    const ours = Object.entries(named).filter(([name]) => components.includes(componentOf(name)));
     return [type, Object.fromEntries(ours)] as const;
   });
   return Object.fromEntries(types.filter(([, named]) => Object.keys(named).length > 0));
 }
 
-function withGiven(value: Configuration, { given }: Slice): Configuration {
+function withGiven(configuration: Configuration, { given }: Slice): Configuration {
   const text = given.reduce(
-    (done, { reference, variable }) => done.replaceAll(new RegExp(reference, 'g'), `var.${variable.name}`),
-    JSON.stringify(value),
+    (done, each) => replacedAll(done, referenceTo(each, configuration.resource), `var.${each.variable.name}`),
+    JSON.stringify(configuration),
   );
   return JSON.parse(text) as Configuration;
 }
 
-/** Without dependencies on other parts, and without the rules of the whole. */
+/** @throws unless there is one such resource */
+function referenceTo({ type, component, attribute }: Given, resources: Configuration): string {
+  const names = Object.keys((resources[type] ?? {}) as object).filter((name) => componentOf(name) === component);
+  if (names.length !== 1) {
+    throw new Error(`"given" must name one resource, got ${names.length} of ${type} in ${component}: name another one`);
+  }
+  return `${type}.${names[0]}.${attribute}`;
+}
+
+/** Without dependencies on other parts. */
 function withoutOthers(resources: Configuration): Configuration {
   const addresses = addressesOf(resources);
-  return mapResources(resources, ({ depends_on: dependsOn, lifecycle, ...rest }) => {
+  return mapResources(resources, ({ depends_on: dependsOn, ...rest }) => {
     const ours = (dependsOn ?? []).filter((address: string) => addresses.has(address));
-    const { precondition = [], ...others } = lifecycle ?? {};
-    const own = precondition.filter(({ condition }: { condition: string }) => SIZE_RULE.test(condition));
-    const kept = { ...others, ...(own.length > 0 && { precondition: own }) };
-    return {
-      ...rest,
-      ...(ours.length > 0 && { depends_on: ours }),
-      ...(Object.keys(kept).length > 0 && { lifecycle: kept }),
-    };
+    return { ...rest, ...(ours.length > 0 && { depends_on: ours }) };
   });
 }
 
-/** Rules about nothing but what the part knows; checked with its first resource. */
-function rulesOf(rules: readonly Validation[], whole: FinishedModule, slice: Slice): readonly Validation[] {
-  const resource = withoutOthers(partOf(whole.configuration.resource, slice));
-  const output = outputsOf(whole.configuration.output, slice);
-  const known = new Set(namesIn('var', withLocals(whole, { resource, output })));
+/** Rules about nothing but what the part knows. */
+function rulesOf(rules: readonly Validation[], whole: FinishedModule, part: object): readonly Validation[] {
+  const known = new Set(namesIn('var', withLocals(whole, part)));
   return rules.filter((rule) => namesIn('var', withLocals(whole, rule)).every((name) => known.has(name)));
-}
-
-function withRules(resources: Configuration, rules: readonly Validation[]): Configuration {
-  if (rules.length === 0) return resources;
-  const [type, named] = Object.entries<Configuration>(resources)[0]!;
-  const [name, first] = Object.entries<Configuration>(named)[0]!;
-  const added = rules.map(({ condition, message }) => ({
-    condition: asJson(condition),
-    error_message: message,
-  }));
-  const precondition = [...added, ...(first.lifecycle?.precondition ?? [])];
-  const checked = { ...first, lifecycle: { ...first.lifecycle, precondition } };
-  return { ...resources, [type]: { ...named, [name]: checked } };
 }
 
 /** Renames of its resources. */
@@ -114,7 +155,7 @@ function movedIn({ moved = [] }: Configuration, resources: Configuration): objec
 }
 
 function outputsOf(outputs: Configuration, slice: Slice): Configuration {
-  return Object.fromEntries(Object.entries(outputs).filter(([name]) => slice.outputs.test(name)));
+  return Object.fromEntries(Object.entries(outputs).filter(([name]) => slice.outputs.includes(name)));
 }
 
 function refuseStrays(

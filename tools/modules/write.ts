@@ -15,7 +15,7 @@ import { Failure } from '../support/failure';
 import { ROOT } from '../support/paths';
 import { finishedModules } from './definitions';
 import { testsOf } from './module-tests';
-import { exampleOf, readmeOf } from './readme';
+import { exampleOf, MADE_BY, readmeOf } from './readme';
 import { FinishedModule } from './slice';
 
 /** Files of a module, by their path in its folder. */
@@ -66,9 +66,6 @@ export function writeModules(folder: string): readonly string[] {
   return all.map(([name]) => name);
 }
 
-/** What every README of a module says, and nobody else's. */
-const OURS = /^Made by cdktf-ml-baseline /m;
-
 function refuseForeign(folders: readonly string[]): void {
   const foreign = folders.filter((folder) => existsSync(folder) && !isOurs(folder));
   if (foreign.length === 0) return;
@@ -81,7 +78,7 @@ function isOurs(folder: string): boolean {
   if (!statSync(folder).isDirectory()) return false;
   if (readdirSync(folder).length === 0) return true;
   const readme = join(folder, 'README.md');
-  return existsSync(readme) && OURS.test(readFileSync(readme, 'utf8'));
+  return existsSync(readme) && readFileSync(readme, 'utf8').includes(`\n${MADE_BY}`);
 }
 
 function writeModule(folder: string, files: Readonly<Record<string, string>>): void {

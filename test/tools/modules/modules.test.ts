@@ -2,9 +2,11 @@ import { execFile } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { variableBlock } from '../../../tools/modules/variable';
 import { writeModules } from '../../../tools/modules/write';
 import { CACHE } from '../../../tools/support/paths';
 import { describeWithTools, foundTools } from '../../support/tools';
+import { MODULES_OF_SETTINGS } from './modules-of-settings';
 
 const NAMES = ['audit', 'network', 'project', 'key', 'buckets', 'roles'];
 
@@ -50,6 +52,11 @@ describe('npm run modules', () => {
       expect([typeof type, typeof description]).toEqual(['string', 'string']);
     }
     for (const { description } of Object.values<any>(output)) expect(description).not.toBe('');
+  });
+
+  test.each(MODULES_OF_SETTINGS)('$name has the variables whose limits are held against the settings', (definition) => {
+    const { variable } = JSON.parse(filesBelow(join(folder, definition.name))['/main.tf.json']!);
+    expect(variable).toEqual(Object.fromEntries(definition.variables.map((each) => [each.name, variableBlock(each)])));
   });
 
   test.each(NAMES)('%s has Terraform refuse to destroy whatever holds data or makes it readable', (name) => {

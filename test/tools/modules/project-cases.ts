@@ -72,7 +72,7 @@ const EVERYTHING: ProjectCase = {
       lock: { mode: 'governance', days: 20 },
     },
     bedrock: {
-      invoke: ['amazon.nova-lite-v1:0', 'eu.amazon.nova-pro-v1:0', 'us.amazon.nova-pro-v1:0'],
+      invoke: ['amazon.nova-lite-v1:0', 'eu.amazon.nova-pro-v1:0', 'eu.amazon.nova-micro-v1:0'],
       customize: ['amazon.nova-micro-v1:0'],
       restricted: ['deepseek.r1-v1:0'],
     },

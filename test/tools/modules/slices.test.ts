@@ -15,14 +15,24 @@ const CASES = ['minimal', 'everything', 'text jobs, nobody reads'];
 const key = (name: string) => name.replace(/\W+/g, '_');
 
 /** A part alone; references to the others still find their values. */
-function only(made: Synthesized, { resources, outputs }: Slice): Synthesized {
+function only(made: Synthesized, { components, outputs }: Slice): Synthesized {
   const { resource, output } = made.json;
-  const types = Object.entries<any>(resource).map(([type, named]) => [type, matching(named, resources)]);
-  return { ...made, json: { ...made.json, resource: Object.fromEntries(types), output: matching(output, outputs) } };
+  const types = Object.entries<any>(resource).map(([type, named]) => [
+    type,
+    chosen(named, (name) => components.includes(name.split('_')[0]!)),
+  ]);
+  return {
+    ...made,
+    json: {
+      ...made.json,
+      resource: Object.fromEntries(types),
+      output: chosen(output, (name) => outputs.includes(name)),
+    },
+  };
 }
 
-function matching(named: object, pattern: RegExp): object {
-  return Object.fromEntries(Object.entries(named).filter(([name]) => pattern.test(name)));
+function chosen(named: object, isOurs: (name: string) => boolean): object {
+  return Object.fromEntries(Object.entries(named).filter(([name]) => isOurs(name)));
 }
 
 describeWithTools(['terraform'], 'parts of a project as plain Terraform modules', () => {

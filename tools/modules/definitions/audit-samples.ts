@@ -1,5 +1,8 @@
+import { namesOfKind } from '../../../modules/core/principal-names';
+import { any, is } from '../../../modules/detection/filter-pattern';
 import { Configuration } from '../configuration';
 import { every } from '../every';
+import { replacedIn } from '../replaced';
 
 /** Constructs write these into texts, or into addresses of resources: a sample of each is written, and gives way to a list of Terraform's. */
 export const SAMPLES = Object.freeze({
@@ -8,7 +11,14 @@ export const SAMPLES = Object.freeze({
   webhook: 'https://sample.example.com/hook',
 });
 
+export const DEPLOYER = every('[var.deployer]', ':role/');
+
 const ADMINISTRATORS = every('var.administrators', ':role/');
+
+/** What the filter that counts changes of administrators says of them: a term for each. */
+const TERMS = any(
+  ...namesOfKind([DEPLOYER, SAMPLES.administrator], 'role').map((name) => is('requestParameters.roleName', name)),
+);
 
 /** Web hooks are secrets: addresses of resources tell them apart by a fingerprint. */
 const WEBHOOKS = '${{ for url in var.webhooks : substr(sha256(url), 0, 12) => url }}';
@@ -25,23 +35,12 @@ export function withListsForSamples(configuration: Configuration): Configuration
       },
     }),
   };
-  return withAdministrators({ ...configuration, resource }) as Configuration;
+  const withTerms = replacedIn({ ...configuration, resource }, TERMS, '(${local.administrator_terms})');
+  return replacedIn(withTerms, SAMPLES.administrator, ADMINISTRATORS);
 }
 
 function of(subscriptions: Configuration, endpoint: string): Configuration {
-  return Object.values<Configuration>(subscriptions).find((subscription) => subscription.endpoint === endpoint)!;
-}
-
-function withAdministrators(value: unknown): unknown {
-  if (typeof value === 'string') return withNames(value).replaceAll(SAMPLES.administrator, ADMINISTRATORS);
-  if (Array.isArray(value)) return value.map(withAdministrators);
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, below]) => [key, withAdministrators(below)]));
-}
-
-const TERMS = /\(\(\$\.requestParameters\.roleName = [^&]*"SampleAdministrator"\)\) \}$/;
-
-/** A filter pattern names each of them in a term of its own. */
-function withNames(text: string): string {
-  return TERMS.test(text) ? text.replace(TERMS, () => '(${local.administrator_terms}) }') : text;
+  const found = Object.values<Configuration>(subscriptions).find((subscription) => subscription.endpoint === endpoint);
+  if (found) return found;
+  throw new Error(`"subscriptions" must have one of ${endpoint}, got none: look at how constructs make it now`);
 }

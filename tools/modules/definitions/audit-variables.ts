@@ -6,14 +6,32 @@ import {
   PROJECT_DEFAULTS,
 } from '../../../modules/baseline/defaults';
 import { JOB_LOGS } from '../../../modules/baseline/component-names';
-import { REASON_RULE } from '../../../modules/core/reason';
 import { ACCOUNT_DETECTIONS } from '../../../modules/detection/account-catalogue';
 import { DEFAULT_THRESHOLDS } from '../../../modules/detection/thresholds';
 import { RETENTION_DAYS, SHORTEST_RETENTION_DAYS } from '../../../modules/logs/log-retention';
-import { ROLE } from '../../../stacks/settings/arn';
+import { mostProjects } from '../../../stacks/settings/checks-projects';
 import { MOST_DAYS, MOST_SUBSCRIBERS } from '../../../stacks/settings/limits';
-import { SHORT_NAME } from '../../../stacks/settings/name-fields';
-import { choice, choices, numberChoice, reasonsById, roles, text, texts, toggle, wholeNumber } from '../inputs';
+import { EMAIL, LONGEST_EMAIL, LONGEST_WEBHOOK, WEBHOOK } from '../../../stacks/settings/schema-alerts';
+import {
+  INSTANCE_TYPE_FORMAT,
+  matching,
+  ORGANIZATION_FORMAT,
+  ROLE_FORMAT,
+  shortNameOf,
+  TOPIC_FORMAT,
+} from '../formats';
+import {
+  choice,
+  choices,
+  numberChoice,
+  reasonsById,
+  roles,
+  secretTexts,
+  text,
+  texts,
+  toggle,
+  wholeNumber,
+} from '../inputs';
 import { Variable } from '../variable';
 import { BREAK_GLASS, ENDPOINT_THRESHOLDS, PLANNER_VARIABLE, PREFIX } from './project-variables';
 
@@ -26,12 +44,14 @@ const ADMINISTRATORS: Variable = roles(
   { least: 1 },
 );
 
+/** Each has its buckets in the trail's selectors, beside all types of events. */
+const MOST_PROJECTS = mostProjects(AUDIT_DEFAULTS.dataEventTypes);
+
 const PROJECTS: readonly Variable[] = [
   texts(
-    { name: 'projects', description: 'Names of the projects: the trail records their buckets. 1 to 50.' },
-    SHORT_NAME,
-    'be the name of a project',
-    { least: 1, most: 50 },
+    { name: 'projects', description: `Names of the projects: the trail records their buckets. 1 to ${MOST_PROJECTS}.` },
+    shortNameOf(20, 'fraud'),
+    { least: 1, most: MOST_PROJECTS },
   ),
   texts(
     {
@@ -39,8 +59,7 @@ const PROJECTS: readonly Variable[] = [
       description: 'Instance types of all projects together: work on another one raises an alert. 1 to 40.',
       default: PROJECT_DEFAULTS.instanceTypes,
     },
-    /^ml\.[a-z0-9.-]+$/,
-    'be an instance type of SageMaker, such as ml.m5.xlarge',
+    INSTANCE_TYPE_FORMAT,
     { least: 1, most: 40 },
   ),
   roles({
@@ -77,8 +96,7 @@ const LOGS: readonly Variable[] = [
         'Organization whose accounts the trail records: only for its management account, or a delegated administrator of CloudTrail. Null: this account alone.',
       default: null,
     },
-    /^o-[a-z0-9]{10,32}$/,
-    'be the ID of an organization',
+    ORGANIZATION_FORMAT,
   ),
   numberChoice(
     {
@@ -106,18 +124,26 @@ const ALERTS: readonly Variable[] = [
       description: 'Mail addresses that alerts go to; each confirms by a link in a first mail. At most 10.',
       default: ALERT_DEFAULTS.emails,
     },
-    /^[^\s@]+@[^\s@.]+(\.[^\s@.]+)+$/,
-    'be a mail address',
+    matching(
+      EMAIL,
+      `be a mail address of at most ${LONGEST_EMAIL} characters`,
+      'write it as in "ml-security@example.com"',
+      { most: LONGEST_EMAIL },
+    ),
     { most: MOST_SUBSCRIBERS },
   ),
-  texts(
+  secretTexts(
     {
       name: 'webhooks',
       description: 'Addresses of web hooks that alerts go to. At most 10.',
       default: ALERT_DEFAULTS.webhooks,
     },
-    /^https:\/\/[a-z0-9-]+(\.[a-z0-9-]+)+(:[0-9]{1,5})?(\/[^\s]*)?$/,
-    'start with https://',
+    matching(
+      WEBHOOK,
+      `be an address that starts with https://, of at most ${LONGEST_WEBHOOK} characters`,
+      'copy it from the incident service, for example "https://events.example.com/enqueue"; alerts are not sent in plain text',
+      { most: LONGEST_WEBHOOK },
+    ),
     { most: MOST_SUBSCRIBERS },
   ),
   text(
@@ -127,8 +153,7 @@ const ALERTS: readonly Variable[] = [
         'Topic that is there already: its policy and its key have to admit EventBridge and CloudWatch. Null: one is made.',
       default: null,
     },
-    /^arn:aws[a-z-]*:sns:[a-z0-9-]+:[0-9]{12}:[A-Za-z0-9_-]{1,256}$/,
-    'be the ARN of an SNS topic',
+    TOPIC_FORMAT,
   ),
   choice(
     {
@@ -168,8 +193,7 @@ export const AUDIT_VARIABLES: readonly Variable[] = [
   ADMINISTRATORS,
   text(
     { name: 'deployer', description: 'ARN of the IAM role that runs Terraform; one of the administrators.' },
-    ROLE,
-    'be the ARN of one IAM role',
+    ROLE_FORMAT,
   ),
   PLANNER_VARIABLE,
   BREAK_GLASS,
@@ -183,6 +207,5 @@ export const AUDIT_VARIABLES: readonly Variable[] = [
       description: 'Detections that are switched off, by id, each with a reason: they stay in the plan, disabled.',
     },
     ACCOUNT_DETECTIONS.map(({ id }) => id),
-    REASON_RULE,
   ),
 ];

@@ -6,11 +6,9 @@ import { apart, oneOf } from '../choices';
 import { every } from '../every';
 import { ModuleDefinition } from '../module-definition';
 import { numberOf, PLANNER, textOf } from '../references';
+import { AUDIT_RULES } from './audit-rules';
 import { AUDIT_VARIABLES } from './audit-variables';
-import { strangerRules } from './people-rules';
-import { SAMPLES, withListsForSamples } from './audit-samples';
-
-const DEPLOYER = every('[var.deployer]', ':role/');
+import { DEPLOYER, SAMPLES, withListsForSamples } from './audit-samples';
 
 /** What watches over an account, in one module. */
 export const AUDIT: ModuleDefinition = {
@@ -46,44 +44,7 @@ export const AUDIT: ModuleDefinition = {
       })),
     ),
   ],
-  rules: {
-    checkedWith: 'aws_kms_key',
-    preconditions: [
-      {
-        condition: 'contains(var.administrators, var.deployer)',
-        message:
-          '"deployer" must be one of the administrators: AWS refuses a key policy that locks out whoever makes the key.',
-      },
-      {
-        condition:
-          'length(setintersection(var.administrators, concat(var.auditors, var.text_analysis_roles, var.planner[*]))) == 0',
-        message:
-          '"administrators" must not name auditors, roles of Comprehend or the planner: they have no access to data. Name another role.',
-      },
-      ...strangerRules(['administrators', 'auditors', 'text_analysis_roles', 'planner[*]']),
-      {
-        condition:
-          '!anytrue(flatten([for one in var.projects : [for other in var.projects : startswith(other, "${one}-")]]))',
-        message:
-          '"projects" must not name one that goes on like another, a dash and more: it could reach jobs and logs of the other. Rename one.',
-      },
-      {
-        condition:
-          'var.existing_topic_arn == null || try(split(":", var.existing_topic_arn)[4] == local.account && split(":", var.existing_topic_arn)[3] == local.region, false)',
-        message:
-          '"existing_topic_arn" must be a topic of the account and region that are deployed to: rules and alarms publish there alone.',
-      },
-      {
-        condition: 'length(local.administrator_terms) <= 780',
-        message:
-          '"administrators" must have shorter names together: the filter that counts their changes holds 1,024 characters. Name fewer, or rename them.',
-      },
-      {
-        condition: 'var.existing_topic_arn == null || length(concat(var.emails, var.webhooks)) == 0',
-        message: '"existing_topic_arn" must not come with emails or webhooks: subscribe them to your topic.',
-      },
-    ],
-  },
+  rules: { checkedWith: 'aws_kms_key', preconditions: AUDIT_RULES },
   fixed: [
     ['AI protection of GuardDuty', 'The provider knows it from 6.56 on; modules plan with 5.100 as well.'],
     [

@@ -1,3 +1,7 @@
+import { accountRoles } from '../../../modules/baseline/baseline-names';
+import { roleName } from '../../../modules/core/resource-name';
+import { literal } from '../expression';
+import { message, shownAll, shownBut } from '../messages';
 import { Validation } from '../variable';
 
 /** Who reads, writes, starts or looks, list by list: a part of the project that knows a list has its rules. */
@@ -13,41 +17,90 @@ export const USERS_OF_DATA: readonly string[] = Object.freeze([
 /** May be a role of the project: it is one way of letting the project's own work reach its data. */
 const OUTSIDE = 'data_access_outside_vpc';
 
-/** As the settings have it: nobody who manages, nobody whom the project or its people make. */
+const HERE = { prefix: '${var.prefix}', account: '${local.account}', region: '${local.region}' };
+
+const EXAMPLE = 'for example "arn:${local.partition}:iam::${local.account}:role/DataLoader"';
+
+/** As the settings have it: nobody who manages too, nobody whom the project or its people make. */
 export function peopleRules(lists: readonly string[]): readonly Validation[] {
-  return lists.flatMap((list) => [
-    noAdministrators(list),
+  return ['administrators', ...lists].flatMap((list) => [
+    ...(list === 'administrators' ? [] : [noAdministrators(list)]),
     ...(list === OUTSIDE ? [] : [noneOfOurs(list)]),
     noneOfPeoples(list),
   ]);
 }
 
-/** As the settings have it: nobody of another account. */
-export function strangerRules(lists: readonly string[]): readonly Validation[] {
-  return lists.map((list) => ({
-    condition: `alltrue([for each in var.${list} : split(":", each)[4] == local.account])`,
-    message: `"${nameOf(list)}" must be of the account that is deployed to: name a role or user of it.`,
-  }));
+/** The same in the account, whose projects are known by their names alone. */
+export function accountsPeopleRules(lists: readonly string[]): readonly Validation[] {
+  const ofProject = (holds: string) => `!anytrue([for project in var.projects : ${holds}])`;
+  const names = accountRoles().map((component) => roleName(HERE, component));
+  const name = 'reverse(split("/", each))[0]';
+  return ['administrators', ...lists].flatMap((list) => [
+    ...(list === 'administrators' ? [] : [noAdministrators(list)]),
+    holdsForEach(
+      list,
+      `${ofProject(`startswith(${name}, "\${var.prefix}-\${project}-")`)} && !contains(${literal(names)}, ${name})`,
+      'not name a role that this baseline makes',
+      `its permissions are set already: name a role of your own, ${EXAMPLE}`,
+    ),
+    holdsForEach(
+      list,
+      ofProject('strcontains(each, ":role/${var.prefix}/${project}/")'),
+      'not name a role that people of a project make',
+      `they could delete it and make it anew: name a role elsewhere, ${EXAMPLE}`,
+    ),
+  ]);
 }
 
+/** As the settings have it: nobody of another account or partition. */
+export function strangerRules(lists: readonly string[]): readonly Validation[] {
+  const here = 'split(":", each)[4] == local.account && split(":", each)[1] == local.partition';
+  return lists.map((list) =>
+    holdsForEach(
+      list,
+      here,
+      'be of the account and partition that are deployed to, ${local.account} and ${local.partition}',
+      `name a role or user of them, ${EXAMPLE}`,
+    ),
+  );
+}
+
+/** As the settings have it: nobody who manages. */
 function noAdministrators(list: string): Validation {
+  const both = `setintersection(var.administrators, var.${list})`;
   return {
-    condition: `length(setintersection(var.administrators, var.${list})) == 0`,
-    message: `"${nameOf(list)}" must not name an administrator: they have no access to data. Name another role.`,
+    condition: `length(${both}) == 0`,
+    message: message(
+      nameOf(list),
+      'not name an administrator',
+      shownAll(both),
+      `they have no access to data: name another role, ${EXAMPLE}`,
+    ),
   };
 }
 
 function noneOfOurs(list: string): Validation {
-  return {
-    condition: `!anytrue([for each in var.${list} : startswith(reverse(split("/", each))[0], "\${var.prefix}-\${var.project}-")])`,
-    message: `"${nameOf(list)}" must not name a role that this project makes: its permissions are set already. Name a role of your own.`,
-  };
+  return holdsForEach(
+    list,
+    '!startswith(reverse(split("/", each))[0], "${var.prefix}-${var.project}-")',
+    'not name a role that this project makes',
+    `its permissions are set already: name a role of your own, ${EXAMPLE}`,
+  );
 }
 
 function noneOfPeoples(list: string): Validation {
+  return holdsForEach(
+    list,
+    '!strcontains(each, ":role/${var.prefix}/${var.project}/")',
+    'not name a role that people of the project make',
+    `they could delete it and make it anew: name a role elsewhere, ${EXAMPLE}`,
+  );
+}
+
+function holdsForEach(list: string, holds: string, rule: string, remedy: string): Validation {
   return {
-    condition: `!anytrue([for each in var.${list} : strcontains(each, ":role/\${var.prefix}/\${var.project}/")])`,
-    message: `"${nameOf(list)}" must not name a role that people of the project make: they could delete it and make it anew. Name a role elsewhere.`,
+    condition: `alltrue([for each in var.${list} : ${holds}])`,
+    message: message(nameOf(list), rule, shownBut(`var.${list}`, holds), remedy),
   };
 }
 

@@ -1,5 +1,5 @@
 import { PROJECT_DETECTIONS } from '../../../modules/detection/project-catalogue';
-import { Component, COMPONENT_NAMES, JOBS } from '../../../modules/sagemaker/work-catalogue';
+import { COMPONENT_NAMES, JOBS, STARTERS } from '../../../modules/sagemaker/work-catalogue';
 import { apart, Choice, ChoiceGroup, oneOf, together } from '../choices';
 
 /** What users of the project module decide that decides on what there is. */
@@ -7,13 +7,11 @@ import { apart, Choice, ChoiceGroup, oneOf, together } from '../choices';
 const given = (id: string, variable: string): Choice => ({ id, condition: `length(var.${variable}) > 0` });
 const named = (id: string, variable: string): Choice => ({ id, condition: `var.${variable} != null` });
 
-const STARTING: readonly Component[] = ['notebook', 'pipeline'];
-
 const COMPONENTS = together(
   COMPONENT_NAMES.map((id) => ({ id, condition: `contains(var.components, "${id}")` })),
   (on) =>
     on.size > 0 &&
-    (STARTING.every((id) => !on.has(id)) || JOBS.some((id) => on.has(id))) &&
+    (STARTERS.every((id) => !on.has(id)) || JOBS.some((id) => on.has(id))) &&
     // Nothing depends on three of them at once: few that are on, or few that are off, tell it
     (on.size <= 2 || on.size >= COMPONENT_NAMES.length - 2),
 );

@@ -1,17 +1,16 @@
 import { KEY_DEFAULTS, LOCK_DEFAULTS, OUTPUT_DEFAULTS, PROJECT_DEFAULTS } from '../../../modules/baseline/defaults';
 import { PROJECT_DETECTIONS } from '../../../modules/detection/project-catalogue';
 import { DEFAULT_THRESHOLDS } from '../../../modules/detection/thresholds';
-import { INSTANCE_TYPES } from '../../../modules/sagemaker/instance-type-catalogue';
 import { LONGEST_RUN_SECONDS } from '../../../modules/sagemaker/job-shape';
 import { COMPONENT_NAMES } from '../../../modules/sagemaker/work-catalogue';
-import { REASON_RULE } from '../../../modules/core/reason';
-import { REPOSITORY, ROLE } from '../../../stacks/settings/arn';
+import { REPOSITORY } from '../../../stacks/settings/arn';
 import {
   MOST_DAYS,
   MOST_INSTANCE_TYPES,
   MOST_REPOSITORIES,
   RESERVED_PROJECT_NAMES,
 } from '../../../stacks/settings/limits';
+import { INSTANCE_TYPE_FORMAT, matching, ROLE_FORMAT } from '../formats';
 import {
   choice,
   choices,
@@ -25,6 +24,7 @@ import {
   toggle,
   wholeNumber,
 } from '../inputs';
+import { message, shown } from '../messages';
 import { Variable } from '../variable';
 import { AI_VARIABLES } from './ai-variables';
 import { SURROUNDINGS } from './surrounding-variables';
@@ -34,6 +34,7 @@ const LOCKS = ['none', 'governance', 'compliance'];
 export const PREFIX = shortName(
   { name: 'prefix', description: 'Start of every name: 2 to 12 characters. The same for audit, network and projects.' },
   12,
+  'acme',
 );
 
 export const ADMINISTRATORS = principals(
@@ -52,8 +53,7 @@ export const PLANNER_VARIABLE = text(
       'ARN of the IAM role that plans and changes nothing, if it is not the deployer: it may look at keys and buckets. Null: nobody beside the administrators.',
     default: null,
   },
-  ROLE,
-  'be the ARN of one IAM role',
+  ROLE_FORMAT,
 );
 
 export const BREAK_GLASS = choice(
@@ -98,8 +98,7 @@ export const WORK_VARIABLES: readonly Variable[] = [
       description: 'Instance types that work may run on. 1 to 20.',
       default: PROJECT_DEFAULTS.instanceTypes,
     },
-    /^ml\./,
-    'be an instance type of SageMaker, such as ml.m5.xlarge',
+    INSTANCE_TYPE_FORMAT,
     { least: 1, most: MOST_INSTANCE_TYPES },
   ),
   wholeNumber(
@@ -116,21 +115,14 @@ export const WORK_VARIABLES: readonly Variable[] = [
       name: 'image_repositories',
       description: 'ARNs of the ECR repositories that jobs and models pull images from. 1 to 5.',
     },
-    REPOSITORY,
-    'be the ARN of one ECR repository, without wildcard or tag',
+    matching(
+      REPOSITORY,
+      'be the ARN of one ECR repository',
+      'name it without wildcard or tag, for example "arn:aws:ecr:eu-central-1:123456789012:repository/training"',
+    ),
     { least: 1, most: MOST_REPOSITORIES },
   ),
 ];
-
-function withKnownTypes(variables: readonly Variable[]): readonly Variable[] {
-  const known = `alltrue([for each in var.instance_types : contains(${JSON.stringify(INSTANCE_TYPES)}, each)])`;
-  const message = '"instance_types" must name instance types of SageMaker in full, as in "ml.m5.xlarge".';
-  return variables.map((variable) =>
-    variable.name === 'instance_types'
-      ? { ...variable, validations: [...variable.validations!, { condition: known, message }] }
-      : variable,
-  );
-}
 
 function lock(bucket: string, what: string): readonly Variable[] {
   return [
@@ -206,7 +198,6 @@ export const WATCH_VARIABLES: readonly Variable[] = [
       description: 'Detections that are switched off, by id, each with a reason: they stay in the plan, disabled.',
     },
     PROJECT_DETECTIONS.map(({ id }) => id),
-    REASON_RULE,
   ),
   wholeNumber(
     {
@@ -250,17 +241,19 @@ export const EXCEPTIONS: readonly Variable[] = [
 
 /** Names of what all projects share. */
 function withoutReserved(variable: Variable): Variable {
-  const condition = `!contains(${JSON.stringify(RESERVED_PROJECT_NAMES)}, var.${variable.name})`;
-  const message = `"${variable.name}" must not be one of ${RESERVED_PROJECT_NAMES.join(', ')}: all projects share what is named so.`;
-  return { ...variable, validations: [...variable.validations!, { condition, message }] };
+  const { name } = variable;
+  const condition = `!contains(${JSON.stringify(RESERVED_PROJECT_NAMES)}, var.${name})`;
+  const rule = `not be one of ${RESERVED_PROJECT_NAMES.join(', ')}`;
+  const told = message(name, rule, shown(`var.${name}`), 'all projects share what is named so, rename the project');
+  return { ...variable, validations: [...variable.validations!, { condition, message: told }] };
 }
 
 export const PROJECT_VARIABLES: readonly Variable[] = [
   PREFIX,
-  withoutReserved(shortName({ name: 'project', description: 'Name of the project: 2 to 20 characters.' }, 20)),
+  withoutReserved(shortName({ name: 'project', description: 'Name of the project: 2 to 20 characters.' }, 20, 'fraud')),
   ADMINISTRATORS,
   ...PEOPLE,
-  ...withKnownTypes(WORK_VARIABLES),
+  ...WORK_VARIABLES,
   ...SURROUNDINGS,
   ...BUCKET_VARIABLES,
   toggle({

@@ -12,8 +12,9 @@ import { every } from '../every';
 import { ModuleDefinition } from '../module-definition';
 import { laidOut, layoutOf } from '../policy-layout';
 import { numberOf, PLANNER, principalLocals, principalsOf, textOf } from '../references';
-import { peopleRules, strangerRules, USERS_OF_DATA } from './people-rules';
 import { PROJECT_GROUPS } from './project-choices';
+import { PROJECT_FIXED } from './project-fixed';
+import { PROJECT_RULES } from './project-rules';
 import { PROJECT_VARIABLES } from './project-variables';
 
 type On = ReadonlySet<string>;
@@ -51,61 +52,8 @@ export const PROJECT: ModuleDefinition = {
     ['var.subnet_ids'],
   ],
   groups: PROJECT_GROUPS,
-  rules: {
-    checkedWith: 'aws_kms_key',
-    preconditions: [
-      ...peopleRules(USERS_OF_DATA),
-      ...strangerRules(['administrators', ...USERS_OF_DATA]),
-      {
-        condition:
-          'split(":", var.alert_topic_arn)[4] == local.account && split(":", var.alert_topic_arn)[3] == local.region',
-        message:
-          '"alert_topic_arn" must be a topic of the account and region that are deployed to: rules and alarms publish there alone.',
-      },
-      {
-        condition:
-          'length(setintersection(var.components, ["notebook", "pipeline"])) == 0 || length(setintersection(var.components, ["training", "processing", "transform"])) > 0',
-        message:
-          '"components" must name a kind of job where a notebook or a pipeline starts jobs: add training, processing or transform.',
-      },
-      {
-        condition: 'var.comprehend_data_access_role == null || length(var.comprehend_data_classifications) > 0',
-        message: '"comprehend_data_access_role" must come with comprehend_data_classifications: name what may be sent.',
-      },
-      {
-        condition: 'length(var.rekognition_collections) == 0 || length(var.rekognition_use_cases) > 0',
-        message: '"rekognition_collections" must come with rekognition_use_cases: name what was approved.',
-      },
-      {
-        condition: '(var.data_access_outside_vpc_reason == null) == (length(var.data_access_outside_vpc) == 0)',
-        message: '"data_access_outside_vpc" and its reason must come together: name both, or neither.',
-      },
-      {
-        condition:
-          'alltrue([for each in var.bedrock_restricted : !anytrue([for used in concat(local.bedrock_models, flatten(values(local.bedrock_profiles)), var.bedrock_customize) : startswith(used, each)])])',
-        message: '"bedrock_restricted" must not name models that are allowed as well: take them off one of the lists.',
-      },
-    ],
-  },
-  fixed: [
-    [
-      'the protection against destruction',
-      'Terraform takes no variable for prevent_destroy: keys and buckets can never be destroyed by this module. To give them up, take them out of the state first (`terraform state rm`).',
-    ],
-    [
-      'working hours',
-      "They are Monday to Friday, 6 to 20 o'clock UTC: what falls outside is written into an expression when the module is made. Where that does not suit, name off-hours-training in disabled_detections, with the reason.",
-    ],
-    [
-      'a dashboard without trail_log_group_name',
-      "Most of it are questions to the trail's log group: without that there is none.",
-    ],
-    [
-      'how the policies for the organization are split',
-      'Always into five documents, as many as an account takes: constructs use as few as they can. AWS refuses one over 5,120 characters; name fewer people then.',
-    ],
-    ['models of Bedrock that this version does not know', 'The list is part of the module: use a newer version.'],
-  ],
+  rules: { checkedWith: 'aws_kms_key', preconditions: PROJECT_RULES },
+  fixed: PROJECT_FIXED,
   expected: [
     {
       condition: 'output.training_job_name_prefix == "acme-fraud-"',

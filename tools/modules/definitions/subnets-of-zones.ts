@@ -1,5 +1,6 @@
 import { every } from '../every';
 import { Configuration } from '../configuration';
+import { replacedAll, replacedIn } from '../replaced';
 
 /** The construct cuts a block into subnets when it is synthesized: a sample is cut, and what comes of it becomes one resource for each zone. */
 export const SAMPLE_CIDR = '10.255.0.0/16';
@@ -24,26 +25,34 @@ export function withSubnetsOfZones(configuration: Configuration): Configuration 
         for_each: EACH_ZONE,
         availability_zone: '${each.value}',
         cidr_block: CIDR_OF_ZONE,
-        tags: { Name: subnet.tags.Name.replace(SAMPLE_ZONES[0]!, '${each.value}') },
+        tags: { Name: replacedAll(subnet.tags.Name, SAMPLE_ZONES[0]!, '${each.value}') },
       },
     },
     aws_route_table_association: {
       [NAME]: { ...association, for_each: EACH_ZONE, subnet_id: `\${aws_subnet.${NAME}[each.value].id}` },
     },
   };
-  return withVariables({ ...configuration, resource }, Object.keys(subnets)) as Configuration;
+  // Alone in quotes, it is the text of an expression
+  const withExpressions = replacedIn({ ...configuration, resource }, `"${SAMPLE_CIDR}"`, 'var.cidr');
+  return withListsOf(Object.keys(subnets), replacedIn(withExpressions, SAMPLE_CIDR, '${var.cidr}'));
 }
 
-/** In place of the sample's block and of the list of its subnets. */
-function withVariables(value: unknown, subnets: readonly string[]): unknown {
-  if (typeof value === 'string') {
-    return value.replaceAll(`"${SAMPLE_CIDR}"`, 'var.cidr').replaceAll(SAMPLE_CIDR, '${var.cidr}');
-  }
-  if (Array.isArray(value)) {
-    const listed = subnets.every((name) => value.includes(`\${aws_subnet.${name}.id}`));
-    if (listed) return [every(`[for zone in var.zones : aws_subnet.${NAME}[zone].id]`)];
-    return value.map((item) => withVariables(item, subnets));
-  }
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, below]) => [key, withVariables(below, subnets)]));
+/** With the subnets of all zones wherever the sample's are listed. @throws if they are listed nowhere */
+function withListsOf(subnets: readonly string[], configuration: Configuration): Configuration {
+  const listed = subnets.map((name) => `\${aws_subnet.${name}.id}`);
+  let found = false;
+  const replaced = (value: unknown): unknown => {
+    if (Array.isArray(value) && listed.every((id) => value.includes(id))) {
+      found = true;
+      return [every(`[for zone in var.zones : aws_subnet.${NAME}[zone].id]`)];
+    }
+    if (Array.isArray(value)) return value.map(replaced);
+    if (typeof value !== 'object' || value === null) return value;
+    return Object.fromEntries(Object.entries(value).map(([key, below]) => [key, replaced(below)]));
+  };
+  const result = replaced(configuration) as Configuration;
+  if (found) return result;
+  throw new Error(
+    `"configuration" must list ${listed.join(', ')}, got no such list: look at how constructs write it now`,
+  );
 }

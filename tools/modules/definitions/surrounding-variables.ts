@@ -1,3 +1,5 @@
+import { LOG_BUCKET, LOG_GROUP } from '../../../stacks/settings/schema-audit';
+import { idFormat, matching, TOPIC_FORMAT } from '../formats';
 import { text, texts } from '../inputs';
 import { Variable } from '../variable';
 
@@ -5,13 +7,11 @@ import { Variable } from '../variable';
 export const SURROUNDINGS: readonly Variable[] = [
   text(
     { name: 'vpc_id', description: 'VPC that work runs in: output of the network module.' },
-    /^vpc-([0-9a-f]{8}|[0-9a-f]{17})$/,
-    'be the ID of a VPC',
+    idFormat('a VPC', 'vpc'),
   ),
   texts(
     { name: 'subnet_ids', description: 'Private subnets in two or more zones: output of the network module. 2 to 6.' },
-    /^subnet-([0-9a-f]{8}|[0-9a-f]{17})$/,
-    'be the ID of a subnet',
+    idFormat('a subnet', 'subnet'),
     { least: 2, most: 6 },
   ),
   text(
@@ -19,13 +19,11 @@ export const SURROUNDINGS: readonly Variable[] = [
       name: 's3_endpoint_id',
       description: 'S3 gateway endpoint of the VPC, the only way to data: output of the network module.',
     },
-    /^vpce-([0-9a-f]{8}|[0-9a-f]{17})$/,
-    'be the ID of a VPC endpoint',
+    idFormat('a VPC endpoint', 'vpce'),
   ),
   text(
     { name: 's3_prefix_list_id', description: 'Prefix list of S3 in the region: output of the network module.' },
-    /^pl-[0-9a-f]{8,17}$/,
-    'be the ID of a prefix list',
+    idFormat('a prefix list', 'pl'),
   ),
   // A list: how long it is, Terraform knows before it knows the ID
   texts(
@@ -35,8 +33,7 @@ export const SURROUNDINGS: readonly Variable[] = [
         'Security group of the interface endpoints, as a list of one: output of the network module. Empty: there are none that jobs should reach.',
       default: [],
     },
-    /^sg-([0-9a-f]{8}|[0-9a-f]{17})$/,
-    'be the ID of a security group',
+    idFormat('a security group', 'sg'),
     { most: 1 },
   ),
   text(
@@ -44,22 +41,24 @@ export const SURROUNDINGS: readonly Variable[] = [
       name: 'access_log_bucket_name',
       description: 'Bucket that takes server access logs: output of the audit module.',
     },
-    /^[a-z0-9][a-z0-9-]{1,61}[a-z0-9]$/,
-    'be the name of a bucket',
+    matching(
+      LOG_BUCKET,
+      'be the name of an S3 bucket, 3 to 63 lower-case letters, digits or dashes',
+      'take it from the audit module, or name a bucket that exists, for example "acme-access-logs"',
+    ),
   ),
-  text(
-    { name: 'alert_topic_arn', description: 'Topic that alerts go to: output of the audit module.' },
-    /^arn:aws[a-z-]*:sns:[a-z0-9-]+:[0-9]{12}:[A-Za-z0-9_-]{1,256}$/,
-    'be the ARN of an SNS topic',
-  ),
+  text({ name: 'alert_topic_arn', description: 'Topic that alerts go to: output of the audit module.' }, TOPIC_FORMAT),
   text(
     {
       name: 'undelivered_alerts_queue_arn',
       description: 'Queue for alerts that cannot be delivered: output of the audit module. Null: none.',
       default: null,
     },
-    /^arn:aws[a-z-]*:sqs:[a-z0-9-]+:[0-9]{12}:[A-Za-z0-9_-]{1,80}$/,
-    'be the ARN of an SQS queue',
+    matching(
+      /^arn:aws[a-z-]*:sqs:[a-z0-9-]+:[0-9]{12}:[A-Za-z0-9_-]{1,80}$/,
+      'be the ARN of an SQS queue, and not of a FIFO queue',
+      'take it from the audit module, for example "arn:aws:sqs:eu-central-1:123456789012:acme-undelivered-alerts"',
+    ),
   ),
   text(
     {
@@ -68,7 +67,10 @@ export const SURROUNDINGS: readonly Variable[] = [
         "The trail's log group: output of the audit module. Null: nothing can be counted, and alarms are not there.",
       default: null,
     },
-    /^[A-Za-z0-9_/.#-]{1,512}$/,
-    'be the name of a log group',
+    matching(
+      LOG_GROUP,
+      'be the name of a log group',
+      'copy it from "aws cloudtrail describe-trails", without the ARN before it, for example "/acme/trail"',
+    ),
   ),
 ];
