@@ -1,4 +1,5 @@
 import { AwsEnvironment } from '../core/arns';
+import { withDefaults } from '../core/defaults';
 import { BaselineProps, Deployment, deploymentOf } from './baseline-props';
 import { ALERT_DEFAULTS, AUDIT_DEFAULTS, GUARD_DUTY_DEFAULTS, PROJECT_DEFAULTS } from './defaults';
 import { AlertSettings, AuditSettings, CostSettings, GuardDutySettings, ProjectSettings } from './settings';
@@ -41,10 +42,13 @@ export function auditOf(props: AccountAuditProps, environment: AwsEnvironment): 
   return {
     ...deploymentOf(props, environment),
     deployer,
-    projects: projects.map((project) => ({ ...PROJECT_DEFAULTS, ...project })),
-    audit: { ...AUDIT_DEFAULTS, ...audit, trailIsAssumed: audit?.trailIsAssumed ?? audit?.trail === undefined },
-    alerts: { ...ALERT_DEFAULTS, ...alerts },
-    guardDuty: { ...GUARD_DUTY_DEFAULTS, ...guardDuty },
+    projects: projects.map((project) => withDefaults(PROJECT_DEFAULTS, project)),
+    audit: {
+      ...withDefaults(AUDIT_DEFAULTS, audit),
+      trailIsAssumed: audit?.trailIsAssumed ?? audit?.trail === undefined,
+    },
+    alerts: withDefaults(ALERT_DEFAULTS, alerts),
+    guardDuty: withDefaults(GUARD_DUTY_DEFAULTS, guardDuty),
     cost: cost ?? {},
     networkCidr,
   };

@@ -1,4 +1,5 @@
 import { AwsEnvironment } from '../core/arns';
+import { withDefaults } from '../core/defaults';
 import { NamingScope } from '../core/resource-name';
 import { DETECTION_DEFAULTS, KEY_DEFAULTS } from './defaults';
 import { AccountExceptions, DetectionSettings, KeySettings } from './settings';
@@ -48,12 +49,11 @@ export function deploymentOf(props: BaselineProps, { partition, account, region 
     prefix,
     administrators,
     reviewers: planner === undefined ? [] : [planner],
-    keys: { ...KEY_DEFAULTS, ...keys },
+    keys: withDefaults(KEY_DEFAULTS, keys),
     detections: {
-      ...DETECTION_DEFAULTS,
-      ...detections,
-      workingHours: { ...DETECTION_DEFAULTS.workingHours, ...detections?.workingHours },
-      thresholds: { ...DETECTION_DEFAULTS.thresholds, ...detections?.thresholds },
+      ...withDefaults(DETECTION_DEFAULTS, detections),
+      workingHours: withDefaults(DETECTION_DEFAULTS.workingHours, detections?.workingHours),
+      thresholds: withDefaults(DETECTION_DEFAULTS.thresholds, detections?.thresholds),
     },
     exceptions: exceptions ?? {},
   };

@@ -1,3 +1,4 @@
+import { withDefaults } from '../core/defaults';
 import { OUTPUT_DEFAULTS, PROJECT_DEFAULTS, TRAINING_DATA_DEFAULTS } from './defaults';
 import {
   BedrockSettings,
@@ -28,12 +29,11 @@ export interface ProjectOptions
 /** Fills in the defaults. */
 export function projectOf(options: ProjectOptions): ProjectSettings {
   return {
-    ...PROJECT_DEFAULTS,
-    ...options,
-    trainingData: { ...TRAINING_DATA_DEFAULTS, ...options.trainingData },
-    output: { ...OUTPUT_DEFAULTS, ...options.output },
-    bedrock: { ...PROJECT_DEFAULTS.bedrock, ...options.bedrock },
-    comprehend: { ...PROJECT_DEFAULTS.comprehend, ...options.comprehend },
-    rekognition: { ...PROJECT_DEFAULTS.rekognition, ...options.rekognition },
+    ...withDefaults(PROJECT_DEFAULTS, options),
+    trainingData: withDefaults(TRAINING_DATA_DEFAULTS, options.trainingData),
+    output: withDefaults(OUTPUT_DEFAULTS, options.output),
+    bedrock: withDefaults(PROJECT_DEFAULTS.bedrock, options.bedrock),
+    comprehend: withDefaults(PROJECT_DEFAULTS.comprehend, options.comprehend),
+    rekognition: withDefaults(PROJECT_DEFAULTS.rekognition, options.rekognition),
   };
 }
