@@ -76,11 +76,9 @@ export function whoAreNamedLikeOurs(
 ): WrongPrincipal[] {
   const rule = 'not be named like the roles that are deployed';
   const remedy = `the organization's policies let services alone become "${prefix}-*-${region}": name a role of another name`;
+  const isNamedSo = ({ resource = '' }) => resource.startsWith(`role/${prefix}-`) && resource.endsWith(`-${region}`);
   return named
-    .filter(({ arn }) => {
-      const { resource = '' } = partsOf(arn);
-      return resource.startsWith(`role/${prefix}-`) && resource.endsWith(`-${region}`);
-    })
+    .filter(({ arn, as }) => as !== 'the deployer' && as !== 'the planner' && isNamedSo(partsOf(arn))) // these are told more exactly
     .map((principal) => ({ principal, rule, remedy }));
 }
 
