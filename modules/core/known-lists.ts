@@ -23,10 +23,16 @@ export function requireKnownLists(construct: Construct, properties: object): voi
 
 /** Where they stand. Other constructs, and what else has a class, have checked their own. */
 function listReferences(value: unknown, at: string): readonly string[] {
-  if (typeof value === 'string' || typeof value === 'number') return Token.isUnresolved([value]) ? [at] : [];
+  if (typeof value === 'string' || typeof value === 'number') return isListReference(value) ? [at] : [];
   if (Array.isArray(value)) return [...new Set(value.flatMap((element) => listReferences(element, at)))];
   if (!isPlain(value)) return [];
   return Object.entries(value).flatMap(([name, part]) => listReferences(part, at === '' ? name : `${at}.${name}`));
+}
+
+/** The framework's placeholders for lists are strings of this form and negative numbers: all else needs no look by the framework. */
+function isListReference(element: string | number): boolean {
+  const maybe = typeof element === 'string' ? element.includes('#{TfToken[') : element < 0;
+  return maybe && Token.isUnresolved([element]);
 }
 
 function isPlain(value: unknown): value is object {
