@@ -119,14 +119,21 @@ class Monitoring {
 
   private provideChat({ topicArn }: IAlertTopic): void {
     const { slack, teams } = this.settings.alerts;
-    const name = roleName(this.settings, COMPONENTS.chat);
     if (slack) {
       const channel = { kind: 'slack' as const, workspaceId: slack.workspace, channelId: slack.channel };
-      new ChatChannel(this.scope, 'Slack', { name: `${name}-slack`, channel, topicArns: [topicArn] });
+      new ChatChannel(this.scope, 'Slack', {
+        name: roleName(this.settings, COMPONENTS.chatSlack),
+        channel,
+        topicArns: [topicArn],
+      });
     }
     if (teams) {
       const channel = { kind: 'teams' as const, tenantId: teams.tenant, teamId: teams.team, channelId: teams.channel };
-      new ChatChannel(this.scope, 'Teams', { name: `${name}-teams`, channel, topicArns: [topicArn] });
+      new ChatChannel(this.scope, 'Teams', {
+        name: roleName(this.settings, COMPONENTS.chatTeams),
+        channel,
+        topicArns: [topicArn],
+      });
     }
   }
 

@@ -20,8 +20,8 @@ export function projectBuckets(project: string): readonly string[] {
 }
 
 export function accountRoles(): readonly string[] {
-  const { chat, flowLogs, promptLogs, spendingStop, trail } = COMPONENTS;
-  return [chat, flowLogs, promptLogs, spendingStop, trail];
+  const { chatSlack, chatTeams, flowLogs, promptLogs, spendingStop, trail } = COMPONENTS;
+  return [chatSlack, chatTeams, flowLogs, promptLogs, spendingStop, trail];
 }
 
 /** All that a project may come to have: names of roles are kept free for it. */

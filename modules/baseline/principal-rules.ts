@@ -10,9 +10,13 @@ export interface WrongPrincipal extends Pick<Check, 'rule' | 'remedy'> {
 
 type Named = readonly NamedPrincipal[];
 
-/** Parts of an ARN of IAM; those that only Terraform will know are not judged. */
+/** In place of what only Terraform will know: references and the framework's tokens are both written so. Settings are read without the framework. */
+const UNKNOWN = '${}';
+const REFERENCE = /\$\{[^{}]*\}/g;
+
+/** Parts of an ARN of IAM. A reference may hold colons of its own. */
 function partsOf(arn: string): { readonly partition?: string; readonly account?: string; readonly resource?: string } {
-  const [, partition, , , account, resource] = arn.split(':').map((part) => (isKnown(part) ? part : undefined));
+  const [, partition, , , account, resource] = arn.replaceAll(REFERENCE, UNKNOWN).split(':');
   return { partition, account, resource };
 }
 
@@ -47,8 +51,7 @@ export function whoAdminister(named: Named, administrators: readonly string[]): 
 
 /** Roles that are made here have the permissions that they need. */
 export function whoAreOurs(named: Named, scope: NamingScope, projects: readonly string[]): WrongPrincipal[] {
-  const components = [...accountRoles(), ...projects.flatMap(projectRoles)];
-  const ours = new Set(components.map((component) => roleName(scope, component)));
+  const ours = namesOfOurs(scope, projects);
   const rule = 'not be a role that this baseline makes';
   const remedy = 'its permissions are set already: name a role of your own';
   return named
@@ -70,19 +73,19 @@ export function whomPeopleMake(named: Named, prefix: string, projects: readonly 
 }
 
 /** Names that the organization keeps for roles which services alone become: `resourceControlPolicies` of `DeploymentRoles`. */
-export function whoAreNamedLikeOurs(
-  named: Named,
-  { prefix, region }: Pick<NamingScope, 'prefix' | 'region'>,
-): WrongPrincipal[] {
+export function whoAreNamedLikeOurs(named: Named, scope: NamingScope, projects: readonly string[]): WrongPrincipal[] {
+  const { prefix, region } = scope;
+  const ours = namesOfOurs(scope, projects);
   const rule = 'not be named like the roles that are deployed';
   const remedy = `the organization's policies let services alone become "${prefix}-*-${region}": name a role of another name`;
   const isNamedSo = ({ resource = '' }) => resource.startsWith(`role/${prefix}-`) && resource.endsWith(`-${region}`);
   return named
-    .filter(({ arn, as }) => as !== 'the deployer' && as !== 'the planner' && isNamedSo(partsOf(arn))) // these are told more exactly
+    .filter(({ as }) => as !== 'the deployer' && as !== 'the planner') // these are told more exactly
+    .filter(({ arn }) => isNamedSo(partsOf(arn)) && !ours.has(roleNameIn(arn)))
     .map((principal) => ({ principal, rule, remedy }));
 }
 
-/** All rules on whom a construct is told of, where names and place are known. */
+/** What constructs are judged by, where names and place are known. What is deployed by runs of HCP Terraform, settings alone know. */
 export function principalChecks(
   named: Named,
   scope: NamingScope & { readonly partition: string; readonly administrators: readonly string[] },
@@ -107,13 +110,13 @@ export function principalChecks(
   }));
 }
 
-/** References and the framework's tokens are both written so. Settings are read without the framework. */
-function isKnown(part: string): boolean {
-  return !part.includes('${');
+function differs(part: string | undefined, wanted: string): boolean {
+  return part !== undefined && ![part, wanted].some((text) => text.includes('${')) && part !== wanted;
 }
 
-function differs(part: string | undefined, wanted: string): boolean {
-  return part !== undefined && isKnown(wanted) && part !== wanted;
+function namesOfOurs(scope: NamingScope, projects: readonly string[]): ReadonlySet<string> {
+  const components = [...accountRoles(), ...projects.flatMap(projectRoles)];
+  return new Set(components.map((component) => roleName(scope, component)));
 }
 
 function roleNameIn(arn: string): string {

@@ -72,10 +72,12 @@ export const MEANT_ABSENCES: readonly MeantAbsence[] = Object.freeze([
     key: 'aws:PrincipalArn',
     why: 'A deny to all but the named, as in the bucket policies.',
   })),
-  ...['DenyEscalation', 'DenyAttaching', 'DenyAttachingOthers'].map((sid): MeantAbsence => ({
-    policy: 'service control',
-    sid,
-    key: 'aws:PrincipalArn',
-    why: "A deny for roles that bear the baseline's name: who has no ARN is none of them.",
-  })),
+  ...['DenyAllButWork', 'DenyPassingToOthers', 'DenyAllButStopping', 'DenyAttachingOthers'].map(
+    (sid): MeantAbsence => ({
+      policy: 'service control',
+      sid,
+      key: 'aws:PrincipalArn',
+      why: "A deny for roles that bear the baseline's name: who has no ARN is none of them.",
+    }),
+  ),
 ]);

@@ -30,7 +30,7 @@ export const DEPLOYMENT: readonly Wildcard[] = [
     /^arn:[^:*]+:iam::\d{12}:(role\/deployment\/|policy\/[a-z0-9-]+-deployment-)\*$/,
     'A deny, for the roles that deploy and their policies, those in other regions too.',
   ),
-  ...['DenyEscalation', 'DenyAttaching', 'DenyAttachingOthers'].map((sid): Wildcard => ({
+  ...['DenyAllButWork', 'DenyPassingToOthers', 'DenyAllButStopping', 'DenyAttachingOthers'].map((sid): Wildcard => ({
     policy: 'organization',
     sid,
     element: RESOURCE,
@@ -39,25 +39,25 @@ export const DEPLOYMENT: readonly Wildcard[] = [
   })),
   {
     policy: 'organization',
-    sid: 'DenyEscalation',
+    sid: 'DenyOutsiders',
     element: ACTION,
-    pattern: /^(account|cloudtrail|guardduty|lambda|organizations|sso):\*$/,
-    why: 'A deny of whole services, which no role of the baseline uses.',
+    pattern: /^s3:\*$/,
+    why: 'A deny of whatever is done to a bucket from elsewhere.',
   },
   {
     policy: 'organization',
-    sid: 'DenyEscalation',
-    element: ACTION,
-    pattern: /^(iam:[A-Z][a-z]+|kms:DisableKey|s3:(Delete|Put)Bucket)\*$/,
-    why: 'A deny of every change, however AWS comes to call it.',
+    sid: 'DenyOutsiders',
+    element: RESOURCE,
+    pattern: /^arn:[^:*]+:s3:::[a-z0-9-]+-\*-\d{12}-[a-z0-9-]+(\/\*)?$/,
+    why: 'All buckets that the baseline names, by its prefix, and their objects.',
   },
-  ...['DenyAttaching', 'DenyAttachingOthers'].map((sid): Wildcard => ({
+  {
     policy: 'organization',
-    sid,
-    element: ACTION,
-    pattern: /^iam:(Attach|Detach)\*$/,
-    why: 'A deny for roles, users and groups alike.',
-  })),
+    sid: 'DenyServicesOfOthers',
+    element: RESOURCE,
+    pattern: OWN('iam', `role/${PLACED}`),
+    why: BY_NAME,
+  },
   {
     policy: 'organization',
     sid: 'DenyAssumingButToServices',
@@ -71,7 +71,7 @@ export const DEPLOYMENT: readonly Wildcard[] = [
     OWN('iam', `role/${PLACED}`),
     BY_NAME,
   ),
-  ...everyOf(['ReadPolicies', 'ChangePolicies'], OWN('iam', `policy/${NAME}`), BY_NAME),
+  ...everyOf(['ReadPolicies', 'ChangePolicies'], OWN('iam', `policy/${PLACED}(-\\*)?`), BY_NAME),
   ...everyOf(['ReadKeys', 'TagNewKeys'], OWN('kms', 'key/\\*'), BY_KEY),
   named('NameKeys', OWN('kms', 'alias/[a-z0-9-]+/\\*'), BY_NAME),
   ...everyOf(

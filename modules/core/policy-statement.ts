@@ -26,6 +26,8 @@ export interface Statement {
   readonly effect: 'Allow' | 'Deny';
   /** Such as `s3:GetObject`. */
   readonly actions: readonly string[];
+  /** Whether it is about all actions but these: in a Deny alone. */
+  readonly allBut?: true;
   /** Absent in trust policies. */
   readonly resources?: readonly string[];
   /** Absent in identity policies. */
@@ -42,12 +44,12 @@ export function renderPolicy(statements: readonly Statement[]): string {
   return renderJson({ Version: '2012-10-17', Statement: statements.map(toIam) });
 }
 
-function toIam({ sid, effect, principals, actions, resources, conditions = [] }: Statement): object {
+function toIam({ sid, effect, principals, actions, allBut, resources, conditions = [] }: Statement): object {
   return {
     Sid: sid,
     Effect: effect,
     ...(principals && { Principal: toPrincipal(principals) }),
-    Action: actions,
+    [allBut ? 'NotAction' : 'Action']: actions,
     ...(resources && { Resource: resources }),
     ...(conditions.length > 0 && { Condition: toConditionBlock(conditions) }),
   };

@@ -40,8 +40,11 @@ export function ownArns({ environment, prefix }: DeploymentScope) {
     buckets: bucketArn(environment, bucketName(scope, ANY)),
     roles: iamArn(environment, `role/${roleName(scope, ANY)}`),
     role: (component: string) => iamArn(environment, `role/${roleName(scope, component)}`),
-    /** Some end in a part after the region. */
-    policies: iamArn(environment, `policy/${own}`),
+    /** Some end in a part after the region. Those of other regions are deployed by roles of theirs. */
+    policies: ['', `-${ANY}`].map((rest) => iamArn(environment, `policy/${roleName(scope, ANY)}${rest}`)),
+    /** What is attached to roles here; the rest is for people and services to take. */
+    attachedPolicies: iamArn(environment, `policy/${roleName(scope, ANY)}`),
+    policiesOf: (component: string) => iamArn(environment, `policy/${roleName(scope, component)}*`),
     boundaries: iamArn(environment, `policy/${roleName(scope, '*-boundary')}`),
     aliases: regional('kms', `alias/${pathName(scope, ANY)}`),
     logGroups: regional('logs', `log-group:/${pathName(scope, ANY)}`),

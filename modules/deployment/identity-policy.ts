@@ -9,6 +9,7 @@ export function identityStatements(scope: DeploymentScope): readonly Statement[]
   const own = ownArns(scope);
   const accountRoles = ACCOUNT_ROLES.map(({ component }) => own.role(component));
   const underBoundary: Condition = { test: 'ArnLike', key: 'iam:PermissionsBoundary', values: [own.boundaries] };
+  const services = [...new Set(ACCOUNT_ROLES.map(({ service }) => service))];
   return [
     {
       sid: 'DeployRolesUnderBoundary',
@@ -23,7 +24,7 @@ export function identityStatements(scope: DeploymentScope): readonly Statement[]
       effect: 'Allow',
       actions: ['iam:AttachRolePolicy'],
       resources: [own.roles],
-      conditions: [{ test: 'ArnLike', key: 'iam:PolicyARN', values: [own.policies] }],
+      conditions: [{ test: 'ArnLike', key: 'iam:PolicyARN', values: [own.attachedPolicies] }],
     },
     {
       sid: 'ChangeRoles',
@@ -52,13 +53,13 @@ export function identityStatements(scope: DeploymentScope): readonly Statement[]
         'iam:TagPolicy',
         'iam:UntagPolicy',
       ],
-      resources: [own.policies],
+      resources: own.policies,
     },
-    ...ACCOUNT_ROLES.map(({ component, service }): Statement => ({
+    ...services.map((service): Statement => ({
       sid: `PassRoleTo${service.replace(/(^|-)([a-z])/g, (_, __, letter: string) => letter.toUpperCase())}`,
       effect: 'Allow',
       actions: ['iam:PassRole'],
-      resources: [own.role(component)],
+      resources: ACCOUNT_ROLES.filter((role) => role.service === service).map(({ component }) => own.role(component)),
       conditions: [passedTo(service)],
     })),
     {

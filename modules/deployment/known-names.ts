@@ -9,5 +9,6 @@ export const ACCOUNT_ROLES: readonly { readonly component: string; readonly serv
   { component: COMPONENTS.trail, service: 'cloudtrail' },
   { component: COMPONENTS.promptLogs, service: 'bedrock' },
   { component: COMPONENTS.spendingStop, service: 'budgets' },
-  { component: COMPONENTS.chat, service: 'chatbot' },
+  { component: COMPONENTS.chatSlack, service: 'chatbot' },
+  { component: COMPONENTS.chatTeams, service: 'chatbot' },
 ]);

@@ -16,7 +16,7 @@ export function readingStatements(scope: DeploymentScope): readonly Statement[] 
   return [
     reads('ReadBuckets', READING.bucket, own.buckets),
     reads('ReadRoles', READING.role, own.roles),
-    reads('ReadPolicies', READING.policy, own.policies),
+    reads('ReadPolicies', READING.policy, ...own.policies),
     // Who may read a key's settings, its own policy says too: where that names nobody, this grants nothing
     reads('ReadKeys', READING.key, own.keys),
     reads(

@@ -42,7 +42,9 @@ export const PRINCIPAL_CHECKS: readonly SettingsCheck[] = Object.freeze([
   ),
 
   check(['deployment', 'region', 'prefix'], ({ deployment, region, prefix, ...rest }) =>
-    deployment === undefined ? [] : whoAreNamedLikeOurs(principalsOf(rest), { prefix, region }).map(finding),
+    deployment === undefined
+      ? []
+      : whoAreNamedLikeOurs(principalsOf(rest), { prefix, region, account: '' }, namesOf(rest)).map(finding),
   ),
 
   check(['prefix'], ({ prefix, ...rest }) => whomPeopleMake(principalsOf(rest), prefix, namesOf(rest)).map(finding)),

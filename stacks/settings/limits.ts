@@ -52,7 +52,7 @@ export const RESERVED_PROJECT_NAMES: readonly string[] = Object.freeze([
   COMPONENTS.alerts,
   'audit',
   COMPONENTS.budget,
-  COMPONENTS.chat,
+  'chat',
   COMPONENTS.costAnomalies,
   'deployment',
   COMPONENTS.flowLogs,

@@ -59,7 +59,7 @@ describeWithTools(['terraform', 'emulator'], 'the roles that deploy, of examples
       ]);
       const { service_control_policies, resource_control_policies, ...ids } = await deployment.outputs('deployer');
       expect([service_control_policies, resource_control_policies]).toEqual([
-        [expect.stringContaining('"DenyEscalation"')],
+        [expect.stringContaining('"DenyAllButWork"')],
         [expect.stringContaining('"DenyAssumingButToServices"')],
       ]);
       expect(ids).toEqual({

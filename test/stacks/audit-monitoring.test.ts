@@ -68,8 +68,8 @@ describe('the way of alerts', () => {
     ]);
     const chats = ['slack', 'teams'].map((chat) => everything.only(`aws_chatbot_${chat}_channel_configuration`));
     expect(chats.map(({ configuration_name, sns_topic_arns }) => [configuration_name, sns_topic_arns])).toEqual([
-      ['acme-chat-eu-central-1-slack', [TOPIC]],
-      ['acme-chat-eu-central-1-teams', [TOPIC]],
+      ['acme-chat-slack-eu-central-1', [TOPIC]],
+      ['acme-chat-teams-eu-central-1', [TOPIC]],
     ]);
   });
 

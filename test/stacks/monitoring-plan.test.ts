@@ -79,8 +79,8 @@ describeWithTools(['terraform'], 'what the emulator cannot make', () => {
   test('chats: a channel of each kind, under a guardrail, and no commands', () => {
     const chats = ['slack', 'teams'].flatMap((chat) => of(`aws_chatbot_${chat}_channel_configuration`));
     expect(chats.map(({ configuration_name: name }) => name)).toEqual([
-      'acme-chat-eu-central-1-slack',
-      'acme-chat-eu-central-1-teams',
+      'acme-chat-slack-eu-central-1',
+      'acme-chat-teams-eu-central-1',
     ]);
     expect(chats.map(({ user_authorization_required: required }) => required)).toEqual([true, true]);
   });

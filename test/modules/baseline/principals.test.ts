@@ -125,5 +125,16 @@ describe('whom a construct is told of', () => {
         project(stack, { project: { trainingData: { writers: [loader] } } });
       }),
     ).not.toThrow();
+    const written = '${module.roles["ml:loader:of:all:teams"].arn}';
+    expect(() =>
+      synthesize((stack) => project(stack, { project: { trainingData: { writers: [written] } } })),
+    ).not.toThrow();
+  });
+
+  test('is refused by what is known of it', () => {
+    const made = role('acme/fraud/${var.name}');
+    expect(() => synthesize((stack) => project(stack, { project: { output: { readers: [made] } } }))).toThrow(
+      /must not be a role that people of a project make/,
+    );
   });
 });

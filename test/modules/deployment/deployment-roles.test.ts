@@ -83,8 +83,13 @@ describe('choices', () => {
       roles(props, {}, (each) => (made = each));
       return Object.keys(statementsOf(made!.serviceControlPolicies[0]!));
     };
-    expect(sidsOf({})).toEqual(['DenyEscalation', 'DenyAttaching']);
-    expect(sidsOf({ stopsSpending: true })).toEqual(['DenyEscalation', 'DenyAttaching', 'DenyAttachingOthers']);
+    expect(sidsOf({})).toEqual(['DenyAllButWork', 'DenyPassingToOthers']);
+    expect(sidsOf({ stopsSpending: true })).toEqual([
+      'DenyAllButWork',
+      'DenyPassingToOthers',
+      'DenyAllButStopping',
+      'DenyAttachingOthers',
+    ]);
   });
 
   test('another host and audience stand in the conditions', () => {

@@ -20,7 +20,7 @@ const EQUIVALENT: Readonly<Record<string, readonly string[]>> = {
     ...JOBS.map((jobs) => `${named('watch')}: SetUpLogGroups without the resource ${groupOf(jobs)}`),
   ],
   'the statement has another condition on the same key, which a request without it does not meet': [
-    'organization service_control_policies: DenyAttaching not for requests without the key of ArnNotLikeIfExists aws:PrincipalArn',
+    'organization service_control_policies: DenyAllButWork not for requests without the key of ArnNotLikeIfExists aws:PrincipalArn',
   ],
   'TagDefaults lets any group and ACL without a name be tagged, a new one among them': [
     `${named('groups')}: TagWhatIsMade without the resource arn:aws:ec2:eu-central-1:123456789012:security-group/*`,

@@ -32,7 +32,8 @@ export function resolvePrincipal(text: string, scope: Scope, documents: Document
     const boundary = alias.unbounded ? undefined : role.boundary;
     const serviceControls = serviceControlsFor(alias, where, documents);
     const identity = alias.identity ? [assumed(text, alias.identity)] : role.identity;
-    return { ...role, boundary, identity, serviceControls };
+    const resourceControls = alias.organization && documents.resourceControls;
+    return { ...role, boundary, identity, serviceControls, resourceControls };
   }
   const arn = 'arn' in is ? fill(is.arn, where) : personIn(where, is.setting);
   return arn === undefined ? undefined : holder(arn, text, alias, where, documents);
