@@ -6,8 +6,10 @@ export interface RequiredProvider {
 }
 
 const SOURCE = 'hashicorp/aws';
-const OLDEST = '5.100.0';
-const TOO_NEW = '7.0.0';
+
+/** From this version on, and before that one. */
+export const OLDEST = '5.100.0';
+export const TOO_NEW = '7.0.0';
 
 /**
  * Versions before these take the regions of the partition for misspelt, in ARNs or in names of event rules:

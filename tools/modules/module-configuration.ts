@@ -25,7 +25,20 @@ const WHERE_WE_ARE =
 
 /** The module's configuration in Terraform's JSON syntax: all its variants as one. */
 export function moduleConfiguration(definition: ModuleDefinition): Configuration {
-  return withRules(configurationWithoutRules(definition), definition.rules);
+  const configuration = withRules(configurationWithoutRules(definition), definition.rules);
+  refuseUnused(definition, configuration);
+  return configuration;
+}
+
+/** @throws if a variable decides nothing: whoever gives it would believe that it does */
+function refuseUnused({ name, variables }: ModuleDefinition, { variable: _, ...rest }: Configuration): void {
+  const text = JSON.stringify(rest);
+  const unused = variables.filter((each) => !new RegExp(`\\bvar\\.${each.name}\\b`).test(text));
+  if (unused.length === 0) return;
+  const names = unused.map((each) => each.name).join(', ');
+  throw new Error(
+    `"${name}" must use each of its variables, got ${names} that stand nowhere: use them, or take them out`,
+  );
 }
 
 /** The same, without rules that more than one variable takes part in. */

@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { AWS_PROVIDER } from '../../stacks/provider-versions';
+import { AWS_PROVIDER, OLDEST, TOO_NEW } from '../../stacks/provider-versions';
 import { Environment } from '../support/environment';
 
 /** The provider's place in a mirror. */
@@ -52,8 +52,7 @@ export function findMirror(directories: readonly string[], platform: string): Pr
 /** Whether a version, as `5.100.0`, is one that the baseline allows. Pre-releases are not. */
 export function isAllowed(version: string): boolean {
   if (!/^\d+\.\d+\.\d+$/.test(version)) return false;
-  const [major, minor] = parts(version);
-  return (major === 5 && minor! >= 100) || major === 6;
+  return compare(version, OLDEST) >= 0 && compare(version, TOO_NEW) < 0;
 }
 
 function unpacked(directory: string, platform: string): ProviderMirror[] {
@@ -74,13 +73,14 @@ function packed(directory: string, platform: string): ProviderMirror[] {
 }
 
 function newestFirst(one: ProviderMirror, other: ProviderMirror): number {
-  const [a, b] = [parts(one.version), parts(other.version)];
-  for (let i = 0; i < 3; i++) if (a[i] !== b[i]) return b[i]! - a[i]!;
-  return Number(one.packed) - Number(other.packed);
+  return compare(other.version, one.version) || Number(one.packed) - Number(other.packed);
 }
 
-function parts(version: string): number[] {
-  return version.split('.').map(Number);
+/** Below zero if the first version is older, above if it is newer. */
+function compare(version: string, other: string): number {
+  const [a, b] = [version, other].map((each) => each.split('.').map(Number)) as [number[], number[]];
+  const place = a.findIndex((part, index) => part !== b[index]);
+  return place < 0 ? 0 : a[place]! - b[place]!;
 }
 
 /** Names in a directory; none if it cannot be read. */

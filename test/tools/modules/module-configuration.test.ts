@@ -14,12 +14,12 @@ type Stack = Parameters<ModuleDefinition['build']>[0];
 const WHERE_WE_ARE = { aws_caller_identity: { Here: {} }, aws_region: { Here: {} }, aws_partition: { Here: {} } };
 
 /** A module with a switch, of what is built without AWS. */
-function moduleOf(build: (stack: Stack, on: boolean) => void): Configuration {
+function moduleOf(build: (stack: Stack, on: boolean) => void, locals = { on: 'var.on' }): Configuration {
   const configuration = moduleConfiguration({
     name: 'sample',
     summary: 'A sample.',
     variables: [{ name: 'on', type: 'bool', description: 'Whether it is on.', default: true }],
-    locals: {},
+    locals,
     neverEmpty: [],
     groups: [together([{ id: 'on', condition: 'var.on' }])],
     rules: { checkedWith: '', preconditions: [] },
@@ -44,6 +44,13 @@ function make(stack: Stack, id: string, values: object): TerraformResource {
 }
 
 const only = ({ resource }: Configuration) => Object.values<any>(resource.terraform_data)[0];
+
+test('a variable that decides nothing is refused', () => {
+  const same = (stack: Stack) => void make(stack, 'Some', { always: { c: 3 } });
+  expect(() => moduleOf(same, {} as never)).toThrow(
+    /"sample" must use each of its variables, got on that stand nowhere/,
+  );
+});
 
 describe('a resource of a module', () => {
   test('has each block that depends on a choice under its name', () => {

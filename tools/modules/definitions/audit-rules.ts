@@ -1,5 +1,5 @@
 import { RESERVED_PROJECT_NAMES } from '../../../stacks/settings/limits';
-import { message, shown, shownAll, shownBut, silentMessage } from '../messages';
+import { message, shown, shownBut, silentMessage } from '../messages';
 import { Validation } from '../variable';
 import { accountsPeopleRules, strangerRules } from './people-rules';
 import { topicRule } from './topic-rule';
@@ -9,9 +9,6 @@ const OTHERS: readonly string[] = ['auditors', 'text_analysis_roles', 'planner[*
 
 const RESERVED = `contains(${JSON.stringify(RESERVED_PROJECT_NAMES)}, each)`;
 const GOES_ON = 'anytrue([for other in var.projects : startswith(each, "${other}-")])';
-
-/** Characters of all terms together; the rest of the filter's 1,024 is its own. */
-const MOST_IN_TERMS = 780;
 
 /** Rules between variables, as the settings have them. */
 export const AUDIT_RULES: readonly Validation[] = [
@@ -45,15 +42,6 @@ export const AUDIT_RULES: readonly Validation[] = [
     ),
   },
   topicRule('existing_topic_arn'),
-  {
-    condition: `length(local.administrator_terms) <= ${MOST_IN_TERMS}`,
-    message: message(
-      'administrators',
-      `have names that make terms of at most ${MOST_IN_TERMS} characters together`,
-      `\${length(local.administrator_terms)} for ${shownAll('var.administrators')}`,
-      'the filter that counts their changes holds no more: name fewer, or rename them',
-    ),
-  },
   {
     condition: 'var.existing_topic_arn == null || length(concat(var.emails, var.webhooks)) == 0',
     message: silentMessage(

@@ -1,4 +1,4 @@
-import { accountRoles } from '../../../modules/baseline/baseline-names';
+import { accountRoles, projectRoles } from '../../../modules/baseline/baseline-names';
 import { roleName } from '../../../modules/core/resource-name';
 import { literal } from '../expression';
 import { message, shownAll, shownBut } from '../messages';
@@ -19,6 +19,9 @@ const OUTSIDE = 'data_access_outside_vpc';
 
 const HERE = { prefix: '${var.prefix}', account: '${local.account}', region: '${local.region}' };
 
+/** Of a role or user, without the path before it. */
+const NAME = 'reverse(split("/", each))[0]';
+
 const EXAMPLE = 'for example "arn:${local.partition}:iam::${local.account}:role/DataLoader"';
 
 /** As the settings have it: nobody who manages too, nobody whom the project or its people make. */
@@ -33,13 +36,11 @@ export function peopleRules(lists: readonly string[]): readonly Validation[] {
 /** The same in the account, whose projects are known by their names alone. */
 export function accountsPeopleRules(lists: readonly string[]): readonly Validation[] {
   const ofProject = (holds: string) => `!anytrue([for project in var.projects : ${holds}])`;
-  const names = accountRoles().map((component) => roleName(HERE, component));
-  const name = 'reverse(split("/", each))[0]';
   return ['administrators', ...lists].flatMap((list) => [
     ...(list === 'administrators' ? [] : [noAdministrators(list)]),
     holdsForEach(
       list,
-      `${ofProject(`startswith(${name}, "\${var.prefix}-\${project}-")`)} && !contains(${literal(names)}, ${name})`,
+      `${ofProject(`contains(${namesOf(projectRoles('${project}'))}, ${NAME})`)} && !contains(${namesOf(accountRoles())}, ${NAME})`,
       'not name a role that this baseline makes',
       `its permissions are set already: name a role of your own, ${EXAMPLE}`,
     ),
@@ -82,10 +83,14 @@ function noAdministrators(list: string): Validation {
 function noneOfOurs(list: string): Validation {
   return holdsForEach(
     list,
-    '!startswith(reverse(split("/", each))[0], "${var.prefix}-${var.project}-")',
-    'not name a role that this project makes',
+    `!contains(${namesOf([...accountRoles(), ...projectRoles('${var.project}')])}, ${NAME})`,
+    'not name a role that this baseline makes',
     `its permissions are set already: name a role of your own, ${EXAMPLE}`,
   );
+}
+
+function namesOf(components: readonly string[]): string {
+  return literal(components.map((component) => roleName(HERE, component)));
 }
 
 function noneOfPeoples(list: string): Validation {

@@ -1,4 +1,6 @@
+import { JOBS, STARTERS } from '../../../modules/sagemaker/work-catalogue';
 import { REGIONS_OF_AREA } from '../../../stacks/settings/profile-areas';
+import { literal } from '../expression';
 import { modelOf } from '../formats';
 import { message, shown, shownAll, shownBut } from '../messages';
 import { Validation } from '../variable';
@@ -30,13 +32,12 @@ const RULES: readonly Validation[] = [
     ),
   },
   {
-    condition:
-      'length(setintersection(var.components, ["notebook", "pipeline"])) == 0 || length(setintersection(var.components, ["training", "processing", "transform"])) > 0',
+    condition: `length(setintersection(var.components, ${literal(STARTERS)})) == 0 || length(setintersection(var.components, ${literal(JOBS)})) > 0`,
     message: message(
       'components',
       'name a kind of job where a notebook or a pipeline starts jobs',
       shownAll('var.components'),
-      'add "training", "processing" or "transform"',
+      `add one of ${JOBS.join(', ')}`,
     ),
   },
   {

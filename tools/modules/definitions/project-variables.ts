@@ -1,4 +1,10 @@
-import { KEY_DEFAULTS, LOCK_DEFAULTS, OUTPUT_DEFAULTS, PROJECT_DEFAULTS } from '../../../modules/baseline/defaults';
+import {
+  KEY_DEFAULTS,
+  LOCK_DEFAULTS,
+  OUTPUT_DEFAULTS,
+  PROJECT_DEFAULTS,
+  TRAINING_DATA_DEFAULTS,
+} from '../../../modules/baseline/defaults';
 import { PROJECT_DETECTIONS } from '../../../modules/detection/project-catalogue';
 import { DEFAULT_THRESHOLDS } from '../../../modules/detection/thresholds';
 import { LONGEST_RUN_SECONDS } from '../../../modules/sagemaker/job-shape';
@@ -124,7 +130,7 @@ export const WORK_VARIABLES: readonly Variable[] = [
   ),
 ];
 
-function lock(bucket: string, what: string): readonly Variable[] {
+function bucketVariables(bucket: string, what: string, oldVersionDays: number): readonly Variable[] {
   return [
     choice(
       {
@@ -147,7 +153,7 @@ function lock(bucket: string, what: string): readonly Variable[] {
       {
         name: `${bucket}_old_version_days`,
         description: 'Days until a replaced or deleted version of an object is gone for good.',
-        default: OUTPUT_DEFAULTS.oldVersionDays,
+        default: oldVersionDays,
       },
       1,
       MOST_DAYS,
@@ -156,8 +162,8 @@ function lock(bucket: string, what: string): readonly Variable[] {
 }
 
 export const BUCKET_VARIABLES: readonly Variable[] = [
-  ...lock('training_data', 'training data'),
-  ...lock('output', 'output'),
+  ...bucketVariables('training_data', 'training data', TRAINING_DATA_DEFAULTS.oldVersionDays),
+  ...bucketVariables('output', 'output', OUTPUT_DEFAULTS.oldVersionDays),
   choice(
     {
       name: 'output_encryption_header',
