@@ -49,6 +49,16 @@ export interface AuditHandles {
   readonly alerts: IAlertTopic;
   /** The trail's log group. Absent: nothing can be counted. */
   readonly trailLogGroupName?: string;
+  /** For whom it records, if that is known: a project that it does not know is refused. */
+  readonly recorded?: RecordedProjects;
+}
+
+/** Whose buckets the trail records. */
+export interface RecordedProjects {
+  /** Start of their names. */
+  readonly prefix: string;
+  /** Names of the projects. */
+  readonly projects: readonly string[];
 }
 
 type TrailLogGroup = NonNullable<MonitoringProps['trailLogGroup']>;
@@ -80,6 +90,8 @@ export class AccountAudit extends Construct implements AuditHandles {
   readonly alerts: IAlertTopic;
   /** The trail's log group. Absent: nothing can be counted. */
   readonly trailLogGroupName?: string;
+  /** For whom it records: its prefix and projects. */
+  readonly recorded: RecordedProjects;
   /** What others take, by the names that the stack gives its Terraform outputs. */
   readonly outputs: Outputs;
   private readonly settings: AuditScope;
@@ -89,6 +101,7 @@ export class AccountAudit extends Construct implements AuditHandles {
     requireKnownLists(this, props);
     this.settings = auditOf(props, awsEnvironmentOf(this));
     requireAll(this, auditChecks(this.settings));
+    this.recorded = { prefix: props.prefix, projects: props.projects.map(({ name }) => name) };
     this.logKey = this.createLogKey();
     this.accessLogs = this.provideAccessLogBucket();
     for (const kind of JOB_LOGS) this.provideJobLogGroup(kind);

@@ -2,6 +2,8 @@ import { Construct } from 'constructs';
 import { requireKnownLists } from '../core/known-lists';
 import { plainName, roleName } from '../core/resource-name';
 import { awsEnvironmentOf } from '../core/aws-environment';
+import { isReference } from '../core/reference';
+import { Check, requireAll, shown } from '../core/validation';
 import { IEncryptionKey } from '../kms';
 import { LogGroup } from '../logs';
 import { EndpointName, FlowLogs, INetwork, PrivateVpc } from '../vpc';
@@ -33,7 +35,7 @@ export interface PrivateNetworkProps extends Pick<BaselineProps, 'prefix' | 'exc
 /**
  * Once per account and region: the private VPC, its endpoints, its flow logs.
  *
- * @throws as its parts do
+ * @throws if a zone is not of the region, and as its parts do
  */
 export class PrivateNetwork extends Construct implements INetwork {
   /** ID of the VPC. */
@@ -58,6 +60,7 @@ export class PrivateNetwork extends Construct implements INetwork {
     super(scope, id);
     requireKnownLists(this, props);
     this.settings = deploymentOf({ administrators: [], ...props }, awsEnvironmentOf(this));
+    requireAll(this, [zonesAreHere(props.zones, this.settings.region)]);
     const vpc = this.createVpc();
     this.node.defaultChild = vpc.node.defaultChild;
     this.vpcId = vpc.vpcId;
@@ -110,5 +113,16 @@ function networkOutputs(network: INetwork): Outputs {
         description: 'Security group of the interface endpoints',
       },
     }),
+  };
+}
+
+function zonesAreHere(zones: readonly string[], region: string): Check {
+  const elsewhere = zones.filter((zone) => ![zone, region].some(isReference) && !zone.startsWith(region));
+  return {
+    property: 'zones',
+    rule: `be zones of the region ${region}`,
+    received: shown(elsewhere),
+    remedy: `name zones such as "${region}a"`,
+    holds: elsewhere.length === 0,
   };
 }

@@ -2,6 +2,7 @@ import { format } from '../core/checks';
 import { isReference } from '../core/reference';
 import { Check, shown } from '../core/validation';
 import { JOBS, STARTERS } from '../sagemaker/work-catalogue';
+import type { RecordedProjects } from './account-audit';
 import { longestExcess, projectNames } from './baseline-names';
 import { Deployment } from './baseline-props';
 import { principalsOfProject, whoManages } from './named-principals';
@@ -44,5 +45,19 @@ function jobsAreThere({ components }: ProjectSettings): Check {
     received: shown(components),
     remedy: `add one of ${shown(JOBS)}`,
     holds: starting.length === 0 || components.some((component) => JOBS.includes(component)),
+  };
+}
+
+/** Nobody would see who reads the data of a project that the account's audit does not know. */
+export function isRecorded({ name }: ProjectSettings, { prefix }: Deployment, recorded?: RecordedProjects): Check {
+  const own = `${prefix}-${name}`;
+  const known = recorded?.projects.map((project) => `${recorded.prefix}-${project}`) ?? [own];
+  return {
+    property: 'audit',
+    rule: `record the project "${own}"`,
+    received: shown(known),
+    remedy:
+      'name it among "projects" of the AccountAudit, under the same prefix: otherwise nobody records who reads its data',
+    holds: known.includes(own) || [own, ...known].some(isReference),
   };
 }

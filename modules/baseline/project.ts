@@ -13,7 +13,7 @@ import { BaselineProps, Deployment, deploymentOf } from './baseline-props';
 import { COMPONENTS, RoleComponent } from './component-names';
 import { outputReaders, trainingReaders } from './data-readers';
 import { Outputs } from './outputs';
-import { projectChecks } from './project-checks';
+import { isRecorded, projectChecks } from './project-checks';
 import { ProjectContext, roleNameOf, rolesOf, shapeOf } from './project-context';
 import { createProjectDetections } from './project-detections';
 import { ProjectOptions, projectOf } from './project-options';
@@ -63,7 +63,10 @@ export class Project extends Construct {
     this.project = projectOf(props.project);
     this.audit = props.audit;
     this.network = props.network;
-    requireAll(this, projectChecks(this.project, this.settings));
+    requireAll(this, [
+      ...projectChecks(this.project, this.settings),
+      isRecorded(this.project, this.settings, props.audit.recorded),
+    ]);
     this.encryptionKey = this.createKey();
     this.trainingBucket = this.createTrainingBucket(this.encryptionKey);
     this.outputBucket = this.createOutputBucket(this.encryptionKey);

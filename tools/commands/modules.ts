@@ -4,7 +4,7 @@ import { existsSync, statSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { writeModules } from '../modules/write';
-import { exitCodeOf, Failure, messageOf } from '../support/failure';
+import { exitCodeOf, Failure, messageOf, Misuse } from '../support/failure';
 import { ROOT } from '../support/paths';
 
 const USAGE = `Usage: npm run modules [-- --out FOLDER]
@@ -25,7 +25,7 @@ function parse<Parsed>(parsing: () => Parsed): Parsed {
   try {
     return parsing();
   } catch (error) {
-    throw new Failure(`${messageOf(error)}\n${USAGE}`);
+    throw new Misuse(`${error instanceof Error ? error.message : messageOf(error)}\n${USAGE}`);
   }
 }
 

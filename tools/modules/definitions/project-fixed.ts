@@ -9,7 +9,7 @@ export const PROTECTED_DATA: Fixed = [
 
 export const FIVE_DOCUMENTS: Fixed = [
   'how the policies for the organization are split',
-  'Always into five documents, as many as an account takes: constructs use as few as they can. AWS refuses one over 5,120 characters; name fewer people then.',
+  'Always into five documents: constructs use as few as they can. AWS Organizations attaches five to an account, its own FullAWSAccess among them, and five to each organizational unit above: attach one of them there. AWS refuses one over 5,120 characters; name fewer people then.',
 ];
 
 export const UNKNOWN_MODELS: Fixed = [

@@ -1,21 +1,10 @@
-import {
-  KEY_DEFAULTS,
-  LOCK_DEFAULTS,
-  OUTPUT_DEFAULTS,
-  PROJECT_DEFAULTS,
-  TRAINING_DATA_DEFAULTS,
-} from '../../../modules/baseline/defaults';
+import { KEY_DEFAULTS, PROJECT_DEFAULTS } from '../../../modules/baseline/defaults';
 import { PROJECT_DETECTIONS } from '../../../modules/detection/project-catalogue';
 import { DEFAULT_THRESHOLDS } from '../../../modules/detection/thresholds';
 import { LONGEST_RUN_SECONDS } from '../../../modules/sagemaker/job-shape';
 import { COMPONENT_NAMES } from '../../../modules/sagemaker/work-catalogue';
 import { REPOSITORY } from '../../../stacks/settings/arn';
-import {
-  MOST_DAYS,
-  MOST_INSTANCE_TYPES,
-  MOST_REPOSITORIES,
-  RESERVED_PROJECT_NAMES,
-} from '../../../stacks/settings/limits';
+import { MOST_INSTANCE_TYPES, MOST_REPOSITORIES, RESERVED_PROJECT_NAMES } from '../../../stacks/settings/limits';
 import { INSTANCE_TYPE_FORMAT, matching, ROLE_FORMAT } from '../formats';
 import {
   choice,
@@ -33,9 +22,8 @@ import {
 import { message, shown } from '../messages';
 import { Variable } from '../variable';
 import { AI_VARIABLES } from './ai-variables';
+import { BUCKET_VARIABLES } from './bucket-variables';
 import { SURROUNDINGS } from './surrounding-variables';
-
-const LOCKS = ['none', 'governance', 'compliance'];
 
 export const PREFIX = shortName(
   { name: 'prefix', description: 'Start of every name: 2 to 12 characters. The same for audit, network and projects.' },
@@ -130,51 +118,6 @@ export const WORK_VARIABLES: readonly Variable[] = [
   ),
 ];
 
-function bucketVariables(bucket: string, what: string, oldVersionDays: number): readonly Variable[] {
-  return [
-    choice(
-      {
-        name: `${bucket}_lock`,
-        description: `Object lock on the bucket of ${what}. Give it before the bucket is made: it cannot be added later.`,
-        default: 'none',
-      },
-      LOCKS,
-    ),
-    wholeNumber(
-      {
-        name: `${bucket}_lock_days`,
-        description: 'Days that the lock lasts; without effect where there is none.',
-        default: LOCK_DEFAULTS.days,
-      },
-      1,
-      MOST_DAYS,
-    ),
-    wholeNumber(
-      {
-        name: `${bucket}_old_version_days`,
-        description: 'Days until a replaced or deleted version of an object is gone for good.',
-        default: oldVersionDays,
-      },
-      1,
-      MOST_DAYS,
-    ),
-  ];
-}
-
-export const BUCKET_VARIABLES: readonly Variable[] = [
-  ...bucketVariables('training_data', 'training data', TRAINING_DATA_DEFAULTS.oldVersionDays),
-  ...bucketVariables('output', 'output', OUTPUT_DEFAULTS.oldVersionDays),
-  choice(
-    {
-      name: 'output_encryption_header',
-      description:
-        "required: writes to the output bucket must name the project's key. optional: writes that name no key are taken too, and encrypted with it.",
-      default: OUTPUT_DEFAULTS.encryptionHeader,
-    },
-    ['required', 'optional'],
-  ),
-];
-
 /** Counted for the account and for each project. */
 export const ENDPOINT_THRESHOLDS: readonly Variable[] = [
   wholeNumber(
@@ -256,7 +199,17 @@ function withoutReserved(variable: Variable): Variable {
 
 export const PROJECT_VARIABLES: readonly Variable[] = [
   PREFIX,
-  withoutReserved(shortName({ name: 'project', description: 'Name of the project: 2 to 20 characters.' }, 20, 'fraud')),
+  withoutReserved(
+    shortName(
+      {
+        name: 'project',
+        description:
+          'Name of the project: 2 to 20 characters. The audit has to name it among its projects: otherwise nobody records who reads its data.',
+      },
+      20,
+      'fraud',
+    ),
+  ),
   ADMINISTRATORS,
   ...PEOPLE,
   ...WORK_VARIABLES,
