@@ -226,7 +226,7 @@ describe('the comparison of a module with constructs', () => {
   test('refuses a reference that nothing answers', () => {
     const { made, plan } = pair();
     made.output.key.value = '${aws_kms_key.Key_00AA11BB.multi_region}';
-    expect(() => compared({ made, plan })).toThrow('no answer for aws_kms_key.multi_region');
+    expect(() => compared({ made, plan })).toThrow('"ANSWERS" must tell aws_kms_key.multi_region');
     made.output.key.value = '${aws_kms_key.Gone_00000000.arn}';
     expect(() => compared({ made, plan })).toThrow('no aws_kms_key.Gone_00000000, which is referred to');
   });

@@ -24,7 +24,7 @@ export async function requireNobodyThere(file: string): Promise<void> {
   const url = existsSync(file) ? /^export AWS_ENDPOINT_URL=(\S+)$/m.exec(readFileSync(file, 'utf8'))?.[1] : undefined;
   if (url === undefined || !(await answers(url))) return;
   throw new Failure(
-    `An emulator of this checkout runs already, at ${url}: stop it with Ctrl+C where it was started, or use it by the lines in ${file}.`,
+    `An emulator of this checkout runs already, at ${url}: stop it with Ctrl+C where it was started, or use it by the lines in ${file}. If something else answers there, delete that file.`,
   );
 }
 

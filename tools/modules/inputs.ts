@@ -29,7 +29,7 @@ export function shortName(variable: Texts, longest: number, example: string): Va
 
 /** One of a few texts. */
 export function choice(variable: Texts, choices: readonly string[]): Variable {
-  return text(variable, oneOf(choices));
+  return text(among(variable, 'One of', choices), oneOf(choices));
 }
 
 /** A whole number from `least` to `most`. */
@@ -54,7 +54,7 @@ export function numberChoice(variable: Texts, choices: readonly number[]): Varia
   const value = `var.${variable.name}`;
   const rule = `be one of ${choices.join(', ')}`;
   return {
-    ...variable,
+    ...among(variable, 'One of', choices),
     type: 'number',
     refused: '-1',
     validations: [
@@ -86,8 +86,13 @@ export function secretTexts(variable: Texts, format: Format, bounds: Bounds = {}
 }
 
 /** A list of some of these texts, without repetition. */
-export function choices(variable: Texts, among: readonly string[], bounds: Bounds = {}): Variable {
-  return texts(variable, oneOf(among), bounds);
+export function choices(variable: Texts, known: readonly string[], bounds: Bounds = {}): Variable {
+  return texts(among(variable, 'Any of', known), oneOf(known), bounds);
+}
+
+/** The table of inputs says what there is to choose from. */
+function among<V extends { readonly description: string }>(variable: V, how: string, known: readonly unknown[]): V {
+  return { ...variable, description: `${variable.description} ${how} ${known.join(', ')}.` };
 }
 
 /** ARNs of IAM roles and users. */
@@ -121,7 +126,7 @@ export function reasonsById(variable: Omit<Texts, 'default'>, ids: readonly stri
     message: message(name, rule, shownBut(list, holds('each')), remedy),
   });
   return {
-    ...variable,
+    ...among(variable, 'Ids are', ids),
     type: 'map(string)',
     default: {},
     refused: '{ unknown = "There is no such detection here" }',

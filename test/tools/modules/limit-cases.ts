@@ -15,7 +15,12 @@ export function limitCases(path: string, leaf: Leaf): readonly LimitCase[] {
 /** Texts of the setting's format. */
 export function samplesOf({ pattern }: Leaf): Samples {
   const found = SAMPLES.find((samples) => samples.pattern === pattern);
-  if (!found) throw new Error(`"SAMPLES" must have texts of every format, got none of ${pattern}: add some`);
+  if (!found) {
+    throw new Error(
+      `"SAMPLES" must have texts of every format, got none of ${pattern ?? 'a text or number without one'}: ` +
+        'add some to setting-samples.ts, or a case to limit-cases.ts',
+    );
+  }
   return found;
 }
 
@@ -25,7 +30,13 @@ function valuesOf(leaf: Leaf): readonly unknown[] {
   if (leaf.enum !== undefined) return [...leaf.enum, ...beside(leaf.enum)];
   if (leaf.type === 'integer') return [...around(leaf.minimum, leaf.maximum), leaf.minimum! + 0.5];
   const { texts, ofLength } = samplesOf(leaf);
-  return [...texts, ...around(leaf.minLength, leaf.maxLength).map((length) => ofLength!(length))];
+  const lengths = around(leaf.minLength, leaf.maxLength);
+  if (lengths.length > 0 && ofLength === undefined) {
+    throw new Error(
+      `"SAMPLES" must tell of ${leaf.pattern} how to make texts of a length: add "ofLength" in setting-samples.ts`,
+    );
+  }
+  return [...texts, ...lengths.map((length) => ofLength!(length))];
 }
 
 function listsOf(leaf: Leaf): readonly unknown[] {
