@@ -29,7 +29,8 @@ function attributeOf(type: string, name: string, attribute: string, made: Synthe
 
 function answered(answers: Readonly<Record<string, string>> | undefined, type: string, attribute: string): string {
   const answer = answers?.[attribute];
-  if (answer === undefined)
-    {throw new Error(`"ANSWERS" must tell ${type}.${attribute}, which something refers to: add it in module-answers.ts`);}
+  if (answer === undefined) {
+    throw new Error(`"ANSWERS" must tell ${type}.${attribute}, which something refers to: add it in module-answers.ts`);
+  }
   return answer;
 }
