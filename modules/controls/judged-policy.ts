@@ -22,6 +22,8 @@ export interface JudgedStatement {
   readonly hasSid: boolean;
   readonly effect: 'Allow' | 'Deny';
   readonly actions: readonly string[];
+  /** Those that it is not about: it is about all others. */
+  readonly otherActions: readonly string[];
   readonly resources: readonly string[];
   readonly conditions: readonly JudgedCondition[];
   /** The other elements that it has, such as `NotAction`. */
@@ -48,6 +50,7 @@ function parseStatement(statement: unknown, index: number): JudgedStatement {
     hasSid: typeof sid === 'string',
     effect,
     actions: texts(elements.Action),
+    otherActions: texts(elements.NotAction),
     resources: texts(elements.Resource),
     conditions: conditionsOf(elements.Condition),
     elements: Object.keys(elements),

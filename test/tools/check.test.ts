@@ -32,6 +32,9 @@ const REPORTS: Record<string, () => Promise<LegalityReport>> = {
   ...Object.fromEntries(EXAMPLES.map((example) => [example, once(() => synthesizeApart(settingsOf(example)))])),
   'the largest settings': once(() => stacksOf(largest('created'))),
   'the largest settings in an existing network': once(() => stacksOf(largest('existing'))),
+  'a budget that stops spending, deployed by HCP Terraform': once(() =>
+    stacksOf(exampleSettings('hcp', (text) => `${text}\ncost:\n  monthlyBudget: { amount: 1000, action: stop }\n`)),
+  ),
   'optional headers': once(() =>
     stacksOf(
       exampleSettings('quickstart', (text) =>

@@ -4,8 +4,8 @@ import { actionsMatching } from '../statement-uses';
 
 /** Every action is one of AWS's, and one that a policy of the kind may name; a wildcard stands for one at least. */
 export const actionsExist: PolicyRule = ({ kind, statements }, { facts }) =>
-  statements.flatMap(({ sid, actions }) =>
-    actions.flatMap((action) => {
+  statements.flatMap(({ sid, actions, otherActions }) =>
+    [...actions, ...otherActions].flatMap((action) => {
       const known = actionsMatching(action, facts);
       if (!mayName(kind, action)) {
         return holdsOr(false, {
@@ -25,7 +25,9 @@ export const actionsExist: PolicyRule = ({ kind, statements }, { facts }) =>
         what: action,
         rule: 'be an action of AWS',
         found: /[*?]/.test(action) ? 'a wildcard that stands for none' : 'none of that name',
-        remedy: 'correct the name, or the statement does nothing',
+        remedy: otherActions.includes(action)
+          ? 'correct the name, or the statement is about what was meant as well'
+          : 'correct the name, or the statement does nothing',
       });
     }),
   );

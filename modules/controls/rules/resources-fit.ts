@@ -1,7 +1,7 @@
 import { patternOfResource } from '../arn-pattern';
 import { JudgedPolicy, JudgedStatement } from '../judged-policy';
 import { mayName, POLICY_KINDS } from '../policy-kinds';
-import { Answer, holdsOr, PolicyRule } from '../policy-rule';
+import { Answer, HOLDS, holdsOr, PolicyRule } from '../policy-rule';
 import { actionsMatching, fits, isUnknown, resourcesOf, Use, usesOf } from '../statement-uses';
 import { IamFacts } from '../iam-facts';
 
@@ -10,7 +10,10 @@ export const resourcesFit: PolicyRule = (policy, { facts }) =>
   policy.statements.flatMap((statement) => {
     if (!statement.elements.includes('Action')) {
       const why = 'the statement names actions by exclusion';
-      return statement.resources.map((what): Answer => ({ outcome: 'not judged', sid: statement.sid, what, why }));
+      // All other actions, whatever they are done to: every one of them is among them
+      return statement.resources.map((what): Answer =>
+        what === '*' ? HOLDS : { outcome: 'not judged', sid: statement.sid, what, why },
+      );
     }
     const uses = usesOf(statement, policy.kind, facts);
     return [

@@ -27,6 +27,12 @@ export const STATEMENT_ROWS: Readonly<Record<string, readonly Row[]>> = {
   ],
   actionsExist: [
     [
+      'a deny of all but a misspelt action',
+      'service control',
+      { Action: undefined, NotAction: ['kms:Decrpyt'] },
+      '"kms:Decrpyt" must be an action of AWS',
+    ],
+    [
       'a misspelt action',
       'identity',
       { Action: ['s3:GetObject', 's3:GetObjct'] },
