@@ -56,6 +56,7 @@ export type {
   ProjectOptions,
   ProjectProps,
   WatchedProject,
+  RecordedProjects,
 } from './baseline';
 export { CustomizationRole, InvocationLogging } from './bedrock';
 export type { CustomizationRoleProps, InvocationLoggingProps } from './bedrock';

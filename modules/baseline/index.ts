@@ -1,5 +1,5 @@
 export { AccountAudit } from './account-audit';
-export type { AuditHandles } from './account-audit';
+export type { AuditHandles, RecordedProjects } from './account-audit';
 export type { AccountAuditProps, WatchedProject } from './account-audit-props';
 export { trailLogGroupName } from './baseline-names';
 export type { BaselineProps, DetectionOptions } from './baseline-props';
