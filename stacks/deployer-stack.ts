@@ -1,4 +1,5 @@
 import { Construct } from 'constructs';
+import { stoppingBudget } from '../modules/baseline/stopping-budget';
 import { HCP_AUDIENCE, HCP_HOSTNAME } from '../modules/deployment/workspace-trust';
 import { DeploymentRoles, IdentityProvider, IIdentityProvider } from '../modules/deployment';
 import { BaselineStack } from './baseline-stack';
@@ -26,7 +27,7 @@ export class DeployerStack extends BaselineStack {
       },
       existingNetwork: network.kind === 'existing' ? network : undefined,
       existingTrailLogGroup: audit.existingTrailLogGroup,
-      stopsSpending: cost.monthlyBudget !== undefined && cost.monthlyBudget.action !== 'tell',
+      stopsSpending: stoppingBudget(cost) !== undefined,
       allowDeletion: exceptions.allowDeletion,
     });
     publish(this, {
@@ -44,11 +45,12 @@ export class DeployerStack extends BaselineStack {
       },
       service_control_policies: {
         value: roles.serviceControlPolicies,
-        description: 'For the organization: what roles of the baseline never do, whoever deploys them',
+        description: 'For the organization: what roles of the baseline do at most, whoever deploys them',
       },
       resource_control_policies: {
         value: roles.resourceControlPolicies,
-        description: 'For the organization: services alone become roles of the baseline, whomever their trust names',
+        description:
+          'For the organization: services alone become roles of the baseline, and nobody from elsewhere reaches its buckets',
       },
     });
   }

@@ -24,65 +24,62 @@ function partsOf(arn: string): { readonly partition?: string; readonly account?:
 export function ofOtherAccounts(named: Named, account: string): WrongPrincipal[] {
   const rule = `be of the account ${account}`;
   const remedy = 'name a role or user of the account that is deployed to';
-  return named
-    .filter(({ arn }) => differs(partsOf(arn).account, account))
-    .map((principal) => ({ principal, rule, remedy }));
+  return wrong(
+    named,
+    ({ arn }) => differs(partsOf(arn).account, account),
+    rule,
+    () => remedy,
+  );
 }
 
 /** ARNs of another partition name nobody here. */
 export function ofOtherPartitions(named: Named, partition: string, region: string): WrongPrincipal[] {
   const rule = `be of the partition ${partition}, which ${region} belongs to`;
   const remedy = `write it as arn:${partition}:iam::..., or correct the region`;
-  return named
-    .filter(({ arn }) => differs(partsOf(arn).partition, partition))
-    .map((principal) => ({ principal, rule, remedy }));
+  return wrong(
+    named,
+    ({ arn }) => differs(partsOf(arn).partition, partition),
+    rule,
+    () => remedy,
+  );
 }
 
 /** Who manages keys and buckets has no access to what is in them. */
 export function whoAdminister(named: Named, administrators: readonly string[]): WrongPrincipal[] {
-  return named
-    .filter(({ arn, as }) => as !== 'the deployer' && as !== 'an administrator' && administrators.includes(arn))
-    .map((principal) => ({
-      principal,
-      rule: 'not be an administrator',
-      remedy: `administrators have no access to data: name another one as ${principal.as}, or take it off administrators`,
-    }));
+  const isBoth = ({ arn, as }: NamedPrincipal) =>
+    as !== 'the deployer' && as !== 'an administrator' && administrators.includes(arn);
+  const remedy = ({ as }: NamedPrincipal) =>
+    `administrators have no access to data: name another one as ${as}, or take it off administrators`;
+  return wrong(named, isBoth, 'not be an administrator', remedy);
 }
 
 /** Roles that are made here have the permissions that they need. */
 export function whoAreOurs(named: Named, scope: NamingScope, projects: readonly string[]): WrongPrincipal[] {
   const ours = namesOfOurs(scope, projects);
-  const rule = 'not be a role that this baseline makes';
+  const isOurs = ({ arn, as }: NamedPrincipal) => as !== 'a principal with data access' && ours.has(roleNameIn(arn));
   const remedy = 'its permissions are set already: name a role of your own';
-  return named
-    .filter(({ arn, as }) => as !== 'a principal with data access' && ours.has(roleNameIn(arn)))
-    .map((principal) => ({ principal, rule, remedy }));
+  return wrong(named, isOurs, 'not be a role that this baseline makes', () => remedy);
 }
 
 /** Who makes roles for a project may make any of that name. */
 export function whomPeopleMake(named: Named, prefix: string, projects: readonly string[]): WrongPrincipal[] {
   const paths = projects.map((project) => `role/${prefix}/${project}/`);
-  const rule = 'not be a role that people of a project make';
-  return named
-    .filter(({ arn }) => paths.some((path) => partsOf(arn).resource?.startsWith(path)))
-    .map((principal) => ({
-      principal,
-      rule,
-      remedy: `who makes roles below "${prefix}/" could delete it and make it anew: name a role elsewhere as ${principal.as}`,
-    }));
+  const isTheirs = ({ arn }: NamedPrincipal) => paths.some((path) => partsOf(arn).resource?.startsWith(path));
+  const remedy = ({ as }: NamedPrincipal) =>
+    `who makes roles below "${prefix}/" could delete it and make it anew: name a role elsewhere as ${as}`;
+  return wrong(named, isTheirs, 'not be a role that people of a project make', remedy);
 }
 
 /** Names that the organization keeps for roles which services alone become: `resourceControlPolicies` of `DeploymentRoles`. */
 export function whoAreNamedLikeOurs(named: Named, scope: NamingScope, projects: readonly string[]): WrongPrincipal[] {
   const { prefix, region } = scope;
   const ours = namesOfOurs(scope, projects);
-  const rule = 'not be named like the roles that are deployed';
-  const remedy = `the organization's policies let services alone become "${prefix}-*-${region}": name a role of another name`;
   const isNamedSo = ({ resource = '' }) => resource.startsWith(`role/${prefix}-`) && resource.endsWith(`-${region}`);
-  return named
-    .filter(({ as }) => as !== 'the deployer' && as !== 'the planner') // these are told more exactly
-    .filter(({ arn }) => isNamedSo(partsOf(arn)) && !ours.has(roleNameIn(arn)))
-    .map((principal) => ({ principal, rule, remedy }));
+  // The deployer and the planner are told more exactly
+  const isWrong = ({ arn, as }: NamedPrincipal) =>
+    as !== 'the deployer' && as !== 'the planner' && isNamedSo(partsOf(arn)) && !ours.has(roleNameIn(arn));
+  const remedy = `the organization's policies let services alone become "${prefix}-*-${region}": name a role of another name`;
+  return wrong(named, isWrong, 'not be named like the roles that are deployed', () => remedy);
 }
 
 /** What constructs are judged by, where names and place are known. What is deployed by runs of HCP Terraform, settings alone know. */
@@ -108,6 +105,15 @@ export function principalChecks(
     remedy,
     holds: false,
   }));
+}
+
+function wrong(
+  named: Named,
+  isWrong: (principal: NamedPrincipal) => boolean,
+  rule: string,
+  remedyFor: (principal: NamedPrincipal) => string,
+): WrongPrincipal[] {
+  return named.filter(isWrong).map((principal) => ({ principal, rule, remedy: remedyFor(principal) }));
 }
 
 function differs(part: string | undefined, wanted: string): boolean {

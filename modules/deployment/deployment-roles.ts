@@ -65,9 +65,9 @@ export class DeploymentRoles extends Construct {
   readonly planRoleArn: string;
   /** ARN of the role that applies, as a reference. */
   readonly applyRoleArn: string;
-  /** For the organization: what the deployed roles never do. Documents of AWS Organizations. */
+  /** For the organization: what the deployed roles do at most. Documents of AWS Organizations. */
   readonly serviceControlPolicies: readonly string[];
-  /** For the organization: who becomes the deployed roles. Documents of AWS Organizations. */
+  /** For the organization: who becomes the deployed roles, and who reaches the buckets. Documents of AWS Organizations. */
   readonly resourceControlPolicies: readonly string[];
   private readonly scope: DeploymentScope;
 

@@ -6,6 +6,7 @@ import { renderPolicy } from '../../modules/core/policy-statement';
 import { NamingScope, roleName } from '../../modules/core/resource-name';
 import { attachStop, stopPolicyName } from '../../modules/cost/spending-stop-policy';
 import { COMPONENTS } from '../../modules/baseline/component-names';
+import { stoppingBudget } from '../../modules/baseline/stopping-budget';
 import { parseArn } from './arn';
 import { check, SettingsCheck } from './check';
 import { Finding, Path, shown } from './problem';
@@ -46,25 +47,24 @@ export const COST_CHECKS: readonly SettingsCheck[] = Object.freeze([
       }));
   }),
 
-  check(['cost'], ({ cost: { monthlyBudget }, projects }) => {
-    if (monthlyBudget === undefined || monthlyBudget.action === 'tell') return [];
+  check(['cost'], ({ cost, projects }) => {
+    const budget = stoppingBudget(cost);
+    if (budget === undefined) return [];
     if (projects.some(({ settings }) => settings.launchers.length > 0)) return [];
     return [
       {
         path: ACTION,
         rule: 'be tell, as no project names launchers',
-        received: shown(monthlyBudget.action),
+        received: shown(budget.action),
         remedy: 'there is nobody to keep from starting work: name launchers in a project, or write tell',
       },
     ];
   }),
 
-  check(['cost'], ({ cost: { monthlyBudget }, projects }) =>
-    monthlyBudget === undefined || monthlyBudget.action === 'tell' ? [] : projects.flatMap(unstoppable),
-  ),
+  check(['cost'], ({ cost, projects }) => (stoppingBudget(cost) === undefined ? [] : projects.flatMap(unstoppable))),
 
-  check(['account', 'region', 'prefix', 'cost'], ({ cost: { monthlyBudget }, projects, ...scope }) =>
-    monthlyBudget === undefined || monthlyBudget.action === 'tell' ? [] : tooManyToStop(projects, scope),
+  check(['account', 'region', 'prefix', 'cost'], ({ cost, projects, ...scope }) =>
+    stoppingBudget(cost) === undefined ? [] : tooManyToStop(projects, scope),
   ),
 ]);
 

@@ -1,6 +1,6 @@
 import { TerraformStack, TerraformVariable } from 'cdktf';
-import { AccountAudit, AccountAuditProps, jobLogGroups, Project, ProjectProps } from '../../../modules/baseline';
-import { KEY_ARN } from '../../support/buckets';
+import { AccountAudit, AccountAuditProps, Project, ProjectProps } from '../../../modules/baseline';
+import { projectSurroundings } from '../../support/project-surroundings';
 import { synthesize } from '../../support/synthesize';
 
 const role = (name: string, account = '111122223333', partition = 'test') =>
@@ -19,18 +19,7 @@ function project(
 ): void {
   new Project(stack, 'It', {
     ...COMMON,
-    audit: {
-      logKey: { keyArn: KEY_ARN },
-      accessLogs: { bucketName: 'acme-logs' },
-      jobLogGroups: jobLogGroups(stack),
-      alerts: { topicArn: 'arn:test:sns:test-1:111122223333:acme-alerts' },
-    },
-    network: {
-      vpcId: 'vpc-1',
-      subnetIds: ['subnet-1'],
-      s3EndpointId: 'vpce-0123456789abcdef0',
-      s3PrefixListId: 'pl-1',
-    },
+    ...projectSurroundings(stack),
     project: {
       name: 'fraud',
       imageRepositories: ['arn:test:ecr:test-1:111122223333:repository/fraud'],

@@ -1,5 +1,5 @@
 import { TerraformStack, TerraformVariable } from 'cdktf';
-import { jobLogGroups, Project } from '../../../modules/baseline';
+import { Project } from '../../../modules/baseline';
 import { CostAnomalies, MonthlyBudget } from '../../../modules/cost';
 import { ACCOUNT_DETECTIONS, DEFAULT_THRESHOLDS, Detections, PROJECT_DETECTIONS } from '../../../modules/detection';
 import { EncryptionKey } from '../../../modules/kms';
@@ -8,6 +8,7 @@ import { LogBucket, PrivateBucket, TrailBucket } from '../../../modules/s3';
 import { GuardrailPolicy, LaunchPolicy } from '../../../modules/sagemaker';
 import { accountPlace, projectPlace } from '../../../stacks/settings/watched-places';
 import { ADMIN, KEY_ARN, WRITER } from '../../support/buckets';
+import { projectSurroundings } from '../../support/project-surroundings';
 import { statementsOf, synthesize, Synthesized } from '../../support/synthesize';
 import { SHAPE } from '../sagemaker/shape-fixture';
 
@@ -113,18 +114,7 @@ const PROPERTIES: readonly [
       new Project(stack, 'It', {
         prefix: 'acme',
         administrators: [ADMIN],
-        audit: {
-          logKey: { keyArn: KEY_ARN },
-          accessLogs: { bucketName: 'acme-logs' },
-          jobLogGroups: jobLogGroups(stack),
-          alerts: TOPIC,
-        },
-        network: {
-          vpcId: 'vpc-1',
-          subnetIds: ['subnet-1'],
-          s3EndpointId: 'vpce-0123456789abcdef0',
-          s3PrefixListId: 'pl-1',
-        },
+        ...projectSurroundings(stack),
         project: {
           name: 'fraud',
           imageRepositories: ['arn:test:ecr:test-1:111122223333:repository/fraud'],
