@@ -22,8 +22,6 @@ export function emulatorEnvironment(url: string, region: string, env: Environmen
     AWS_EC2_METADATA_DISABLED: 'true',
     AWS_CONFIG_FILE: devNull,
     AWS_SHARED_CREDENTIALS_FILE: devNull,
-    // A call that the emulator does not know fails: by default the provider would try it for minutes.
-    AWS_MAX_ATTEMPTS: '2',
     NO_PROXY: noProxy,
     no_proxy: noProxy,
   };

@@ -21,11 +21,13 @@ from moto.moto_server.werkzeug_app import DomainDispatcherApplication, create_ba
 from werkzeug.serving import WSGIRequestHandler, make_server
 
 
-class QuietHandler(WSGIRequestHandler):
-    """No line per request: a deployment makes thousands."""
+class Handler(WSGIRequestHandler):
+    # Head and body of an answer leave together. Apart, the provider's HTTP client on a busy machine drops one answer in
+    # some hundreds between the two and asks again: what it has deleted is not there then, and Terraform fails.
+    wbufsize = 1 << 20
 
     def log_request(self, code="-", size="-"):
-        pass
+        """No line per request: a deployment makes thousands."""
 
 
 def arguments():
@@ -102,7 +104,7 @@ def main():
     if options.record:
         application = recorded(application, options.record)
     application = stoppable(one_at_a_time(application))
-    server = make_server("127.0.0.1", 0, application, threaded=True, request_handler=QuietHandler)
+    server = make_server("127.0.0.1", 0, application, threaded=True, request_handler=Handler)
     os.environ["MOTO_PORT"] = str(server.server_port)
     print(f"listening on port {server.server_port}", flush=True)
     if not options.detached:
