@@ -1,9 +1,10 @@
 import { execFile } from 'node:child_process';
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { measure } from '../../../tools/bench/measure';
 import { variableBlock } from '../../../tools/modules/variable';
-import { writeModules } from '../../../tools/modules/write';
 import { CACHE } from '../../../tools/support/paths';
 import { describeWithTools, foundTools } from '../../support/tools';
 import { MODULES_OF_SETTINGS } from './modules-of-settings';
@@ -19,21 +20,26 @@ function filesBelow(folder: string): Record<string, string> {
 describe('npm run modules', () => {
   const folder = join(CACHE, 'test-written-modules');
   const again = join(CACHE, 'test-written-modules-again');
-  let seconds: number;
+  const seconds: number[] = [];
 
+  // As a user runs it: processes of their own, which share neither memory nor what is compiled already with the tests
   beforeAll(() => {
-    rmSync(folder, { recursive: true, force: true });
-    rmSync(again, { recursive: true, force: true });
-    const started = process.cpuUsage();
-    expect(writeModules(folder)).toEqual(NAMES);
-    const { user, system } = process.cpuUsage(started);
-    seconds = (user + system) / 1e6;
-    writeModules(again);
+    const scratch = mkdtempSync(join(tmpdir(), 'modules-'));
+    for (const out of [folder, again]) {
+      rmSync(out, { recursive: true, force: true });
+      const args = ['-r', 'ts-node/register', 'tools/commands/modules.ts', '--out', out];
+      seconds.push(measure({ args, env: {} }, scratch).wallMilliseconds / 1000);
+    }
+    rmSync(scratch, { recursive: true, force: true });
   }, 120_000);
 
-  test('writes all modules within ten seconds of a processor', () => expect(seconds).toBeLessThan(10));
+  // The better of two: the machine is shared
+  test('writes all modules within ten seconds', () => expect(Math.min(...seconds)).toBeLessThan(10));
 
-  test('writes the same twice', () => expect(filesBelow(again)).toEqual(filesBelow(folder)));
+  test('writes the same twice', () => {
+    expect(readdirSync(folder).sort()).toEqual([...NAMES].sort());
+    expect(filesBelow(again)).toEqual(filesBelow(folder));
+  });
 
   test.each(NAMES)('%s has what a registry wants, and nothing of ours', (name) => {
     const files = filesBelow(join(folder, name));
