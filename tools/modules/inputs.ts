@@ -24,7 +24,7 @@ export function text(variable: Texts, { holds, rule, remedy }: Format): Variable
 
 /** A part of names, 2 to `longest` characters. */
 export function shortName(variable: Texts, longest: number, example: string): Variable {
-  return text(variable, shortNameOf(longest, example));
+  return text(limited(variable, `2 to ${longest} characters.`), shortNameOf(longest, example));
 }
 
 /** One of a few texts. */
@@ -37,7 +37,7 @@ export function wholeNumber(variable: Texts, least: number, most: number): Varia
   const value = `var.${variable.name}`;
   const rule = `be a whole number from ${least} to ${most}`;
   return {
-    ...variable,
+    ...limited(variable, `${least} to ${most}.`),
     type: 'number',
     refused: String(most + 1),
     validations: [
@@ -90,9 +90,16 @@ export function choices(variable: Texts, known: readonly string[], bounds: Bound
   return texts(among(variable, 'Any of', known), oneOf(known), bounds);
 }
 
+type Described = Pick<Variable, 'description'>;
+
 /** The table of inputs says what there is to choose from. */
-function among<V extends { readonly description: string }>(variable: V, how: string, known: readonly unknown[]): V {
-  return { ...variable, description: `${variable.description} ${how} ${known.join(', ')}.` };
+function among<V extends Described>(variable: V, how: string, known: readonly unknown[]): V {
+  return limited(variable, `${how} ${known.join(', ')}.`);
+}
+
+/** The description says what the validation holds: one number for both. */
+function limited<V extends Described>(variable: V, limits: string): V {
+  return { ...variable, description: `${variable.description} ${limits}` };
 }
 
 /** ARNs of IAM roles and users. */
@@ -152,7 +159,12 @@ function list(variable: Texts, format: Format, bounds: Bounds, tell: typeof mess
       message: tell(name, 'list each value once', `${shownAll(repeated(value))} again`, 'remove one of them'),
     },
   ];
-  return { ...variable, type: 'list(string)', refused: '["-refused!"]', validations };
+  return { ...bounded(variable, bounds), type: 'list(string)', refused: '["-refused!"]', validations };
+}
+
+function bounded(variable: Texts, { least, most }: Bounds): Texts {
+  if (most !== undefined) return limited(variable, least ? `${least} to ${most}.` : `At most ${most}.`);
+  return least ? limited(variable, `At least ${least}.`) : variable;
 }
 
 function sizeOf(name: string, { least = 0, most }: Bounds, tell: typeof message): readonly Validation[] {

@@ -17,6 +17,12 @@ function filesBelow(folder: string): Record<string, string> {
   return Object.fromEntries(paths.map((path) => [path.slice(folder.length), readFileSync(path, 'utf8')]));
 }
 
+/** What a validation compares the variable, or its length, with. */
+function sizesIn(condition: string, input: string): readonly string[] {
+  const compared = new RegExp(`(?:length\\(var\\.${input}\\)|var\\.${input}) [<>]= (\\d+)`, 'g');
+  return [...condition.matchAll(compared)].map(([, size]) => size!);
+}
+
 describe('npm run modules', () => {
   const folder = join(CACHE, 'test-written-modules');
   const again = join(CACHE, 'test-written-modules-again');
@@ -80,6 +86,19 @@ describe('npm run modules', () => {
       expect(files['/README.md']).toContain(`| \`${each}\` |`);
     }
     expect(files['/README.md']).toMatch(/## What cannot be chosen here, and why\n\n- \*\*/);
+  });
+
+  test.each(NAMES)('%s says of each number and list how much it takes', (name) => {
+    const { variable } = JSON.parse(filesBelow(join(folder, name))['/main.tf.json']!);
+    const limits = Object.entries<any>(variable)
+      .filter(([, { type }]) => type !== 'string')
+      .flatMap(([input, { description, validation = [] }]) =>
+        validation
+          .flatMap(({ condition }: { condition: string }) => sizesIn(condition, input))
+          .map((size: string) => ({ input, size, told: new RegExp(`\\b${size}\\b`).test(description) })),
+      );
+    expect(limits.filter(({ told }) => !told)).toEqual([]);
+    expect(limits.length).toBeGreaterThan(0);
   });
 
   describeWithTools(['terraform'], 'as Terraform sees them', () => {

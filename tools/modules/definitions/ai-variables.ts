@@ -15,7 +15,7 @@ export const AI_VARIABLES: readonly Variable[] = [
   texts(
     {
       name: 'bedrock_invoke',
-      description: 'Models and inference profiles of Bedrock that people and applications invoke. At most 10.',
+      description: 'Models and inference profiles of Bedrock that people and applications invoke.',
       default: [],
     },
     MODEL_OR_PROFILE_FORMAT,
@@ -24,7 +24,7 @@ export const AI_VARIABLES: readonly Variable[] = [
   texts(
     {
       name: 'bedrock_customize',
-      description: 'Base models of Bedrock that are customized, under a role of its own. At most 10.',
+      description: 'Base models of Bedrock that are customized, under a role of its own.',
       default: [],
     },
     MODEL_FORMAT,
@@ -33,8 +33,7 @@ export const AI_VARIABLES: readonly Variable[] = [
   texts(
     {
       name: 'bedrock_restricted',
-      description:
-        'Models of Bedrock that are denied, whatever else allows them; their inference profiles too. At most 10.',
+      description: 'Models of Bedrock that are denied, whatever else allows them; their inference profiles too.',
       default: [],
     },
     MODEL_FORMAT,
@@ -43,7 +42,7 @@ export const AI_VARIABLES: readonly Variable[] = [
   texts(
     {
       name: 'comprehend_data_classifications',
-      description: 'Values of the tag DataClassification that may be sent to Comprehend. At most 10.',
+      description: 'Values of the tag DataClassification that may be sent to Comprehend.',
       default: [],
     },
     tagValue('internal'),
@@ -61,7 +60,7 @@ export const AI_VARIABLES: readonly Variable[] = [
   texts(
     {
       name: 'rekognition_use_cases',
-      description: 'Approved values of the tag RekognitionUseCase of the role that asks. At most 10.',
+      description: 'Approved values of the tag RekognitionUseCase of the role that asks.',
       default: [],
     },
     tagValue('access-control'),
@@ -70,7 +69,7 @@ export const AI_VARIABLES: readonly Variable[] = [
   texts(
     {
       name: 'rekognition_collections',
-      description: 'Collections that faces are searched in. At most 10.',
+      description: 'Collections that faces are searched in.',
       default: [],
     },
     matching(

@@ -38,8 +38,7 @@ import { BREAK_GLASS, ENDPOINT_THRESHOLDS, PLANNER_VARIABLE, PREFIX } from './pr
 const ADMINISTRATORS: Variable = roles(
   {
     name: 'administrators',
-    description:
-      'ARNs of the IAM roles that manage keys and buckets, the deployer among them, without access to data. 1 to 8.',
+    description: 'ARNs of the IAM roles that manage keys and buckets, the deployer among them, without access to data.',
   },
   { least: 1 },
 );
@@ -49,14 +48,14 @@ const MOST_PROJECTS = mostProjects(AUDIT_DEFAULTS.dataEventTypes);
 
 const PROJECTS: readonly Variable[] = [
   texts(
-    { name: 'projects', description: `Names of the projects: the trail records their buckets. 1 to ${MOST_PROJECTS}.` },
+    { name: 'projects', description: 'Names of the projects: the trail records their buckets.' },
     shortNameOf(20, 'fraud'),
     { least: 1, most: MOST_PROJECTS },
   ),
   texts(
     {
       name: 'instance_types',
-      description: 'Instance types of all projects together: work on another one raises an alert. 1 to 40.',
+      description: 'Instance types of all projects together: work on another one raises an alert.',
       default: PROJECT_DEFAULTS.instanceTypes,
     },
     INSTANCE_TYPE_FORMAT,
@@ -64,7 +63,7 @@ const PROJECTS: readonly Variable[] = [
   ),
   roles({
     name: 'text_analysis_roles',
-    description: 'ARNs of the roles of Comprehend that the projects name. At most 8.',
+    description: 'ARNs of the roles of Comprehend that the projects name.',
     default: [],
   }),
 ];
@@ -72,7 +71,7 @@ const PROJECTS: readonly Variable[] = [
 const LOGS: readonly Variable[] = [
   roles({
     name: 'auditors',
-    description: "ARNs of the IAM roles that may decrypt the trail's files. At most 8.",
+    description: "ARNs of the IAM roles that may decrypt the trail's files.",
     default: [],
   }),
   choice(
@@ -121,7 +120,7 @@ const ALERTS: readonly Variable[] = [
   texts(
     {
       name: 'emails',
-      description: 'Mail addresses that alerts go to; each confirms by a link in a first mail. At most 10.',
+      description: 'Mail addresses that alerts go to; each confirms by a link in a first mail.',
       default: ALERT_DEFAULTS.emails,
     },
     matching(
@@ -135,7 +134,7 @@ const ALERTS: readonly Variable[] = [
   secretTexts(
     {
       name: 'webhooks',
-      description: 'Addresses of web hooks that alerts go to. At most 10.',
+      description: 'Addresses of web hooks that alerts go to.',
       default: ALERT_DEFAULTS.webhooks,
     },
     matching(

@@ -46,7 +46,7 @@ export const NETWORK_VARIABLES: readonly Variable[] = [
   texts(
     {
       name: 'zones',
-      description: `Availability zones of the region, a subnet in each. ${FEWEST_ZONES} to ${MOST_ZONES}. A fifth one cuts all subnets anew.`,
+      description: 'Availability zones of the region, a subnet in each; a fifth one cuts all subnets anew.',
     },
     matching(
       ZONE,

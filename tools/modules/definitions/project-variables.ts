@@ -26,7 +26,7 @@ import { BUCKET_VARIABLES } from './bucket-variables';
 import { SURROUNDINGS } from './surrounding-variables';
 
 export const PREFIX = shortName(
-  { name: 'prefix', description: 'Start of every name: 2 to 12 characters. The same for audit, network and projects.' },
+  { name: 'prefix', description: 'Start of every name; the same for audit, network and projects.' },
   12,
   'acme',
 );
@@ -35,7 +35,7 @@ export const ADMINISTRATORS = principals(
   {
     name: 'administrators',
     description:
-      'ARNs of the IAM roles and users that manage keys and buckets, the deploying one among them, without access to data. 1 to 8.',
+      'ARNs of the IAM roles and users that manage keys and buckets, the deploying one among them, without access to data.',
   },
   { least: 1 },
 );
@@ -61,15 +61,15 @@ export const BREAK_GLASS = choice(
 
 /** Who reads, writes and starts. */
 export const PEOPLE: readonly Variable[] = [
-  roles({ name: 'data_writers', description: 'ARNs of the IAM roles that load training data. 1 to 8.' }, { least: 1 }),
+  roles({ name: 'data_writers', description: 'ARNs of the IAM roles that load training data.' }, { least: 1 }),
   principals({
     name: 'output_readers',
-    description: 'ARNs of the IAM roles and users that read the output. At most 8.',
+    description: 'ARNs of the IAM roles and users that read the output.',
     default: [],
   }),
   principals({
     name: 'launchers',
-    description: 'ARNs of the IAM roles and users that start work: attach the launch policies to them. At most 8.',
+    description: 'ARNs of the IAM roles and users that start work: attach the launch policies to them.',
     default: [],
   }),
 ];
@@ -89,7 +89,7 @@ export const WORK_VARIABLES: readonly Variable[] = [
   texts(
     {
       name: 'instance_types',
-      description: 'Instance types that work may run on. 1 to 20.',
+      description: 'Instance types that work may run on.',
       default: PROJECT_DEFAULTS.instanceTypes,
     },
     INSTANCE_TYPE_FORMAT,
@@ -107,7 +107,7 @@ export const WORK_VARIABLES: readonly Variable[] = [
   texts(
     {
       name: 'image_repositories',
-      description: 'ARNs of the ECR repositories that jobs and models pull images from. 1 to 5.',
+      description: 'ARNs of the ECR repositories that jobs and models pull images from.',
     },
     matching(
       REPOSITORY,
@@ -182,8 +182,7 @@ export const EXCEPTIONS: readonly Variable[] = [
   }),
   principals({
     name: 'data_access_outside_vpc',
-    description:
-      'ARNs of the IAM roles and users that reach the data from outside the VPC. At most 8; only with a reason.',
+    description: 'ARNs of the IAM roles and users that reach the data from outside the VPC; only with a reason.',
     default: [],
   }),
 ];
@@ -204,7 +203,7 @@ export const PROJECT_VARIABLES: readonly Variable[] = [
       {
         name: 'project',
         description:
-          'Name of the project: 2 to 20 characters. The audit has to name it among its projects: otherwise nobody records who reads its data.',
+          'Name of the project. The audit has to name it among its projects: otherwise nobody records who reads its data.',
       },
       20,
       'fraud',

@@ -10,7 +10,7 @@ export const SURROUNDINGS: readonly Variable[] = [
     idFormat('a VPC', 'vpc'),
   ),
   texts(
-    { name: 'subnet_ids', description: 'Private subnets in two or more zones: output of the network module. 2 to 6.' },
+    { name: 'subnet_ids', description: 'Private subnets in two or more zones: output of the network module.' },
     idFormat('a subnet', 'subnet'),
     { least: 2, most: 6 },
   ),
