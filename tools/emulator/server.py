@@ -22,12 +22,19 @@ from werkzeug.serving import WSGIRequestHandler, make_server
 
 
 class Handler(WSGIRequestHandler):
-    # Head and body of an answer leave together. Apart, the provider's HTTP client on a busy machine drops one answer in
-    # some hundreds between the two and asks again: what it has deleted is not there then, and Terraform fails.
+    # Head and body of an answer leave together, if the body is one piece of less than a mebibyte. Apart, the provider's
+    # HTTP client on a busy machine drops one answer in some hundreds between the two and asks again: what it has
+    # deleted is not there then, and Terraform fails.
     wbufsize = 1 << 20
 
     def log_request(self, code="-", size="-"):
         """No line per request: a deployment makes thousands."""
+
+    def handle_expect_100(self):
+        """Clients that upload wait for this line before they send."""
+        accepted = super().handle_expect_100()
+        self.wfile.flush()
+        return accepted
 
 
 def arguments():
