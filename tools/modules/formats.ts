@@ -39,10 +39,13 @@ export function oneOf(
   return { holds: (value) => `contains(${JSON.stringify(texts)}, ${value})`, rule: what, remedy };
 }
 
-/** A part of names, 2 to `longest` characters. */
+/** Characters. */
+export const SHORTEST_NAME = 2;
+
+/** A part of names, of at most `longest` characters. */
 export function shortNameOf(longest: number, example: string): Format {
-  const rule = `be 2 to ${longest} lower-case letters, digits or single dashes, starting with a letter`;
-  return matching(SHORT_NAME, rule, `rename it, for example "${example}"`, { least: 2, most: longest });
+  const rule = `be ${SHORTEST_NAME} to ${longest} lower-case letters, digits or single dashes, starting with a letter`;
+  return matching(SHORT_NAME, rule, `rename it, for example "${example}"`, { least: SHORTEST_NAME, most: longest });
 }
 
 /** Roles of IAM Identity Center that have lost their path name nobody. */

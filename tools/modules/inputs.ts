@@ -1,10 +1,10 @@
 import { REASON_REMEDY, REASON_RULE } from '../../modules/core/reason';
 import { MOST_PRINCIPALS } from '../../stacks/settings/limits';
-import { Format, matching, oneOf, PRINCIPAL_FORMAT, ROLE_FORMAT, shortNameOf } from './formats';
+import { Format, matching, oneOf, PRINCIPAL_FORMAT, ROLE_FORMAT, SHORTEST_NAME, shortNameOf } from './formats';
 import { message, shown, shownAll, shownBut, silentMessage } from './messages';
 import { Validation, Variable } from './variable';
 
-/** Kinds of inputs, each with the limits that settings have. */
+/** Kinds of inputs, each with the limits that settings have. Each appends them to the description: do not type them there. */
 
 type Texts = Pick<Variable, 'name' | 'description'> & Partial<Pick<Variable, 'default'>>;
 
@@ -22,9 +22,9 @@ export function text(variable: Texts, { holds, rule, remedy }: Format): Variable
   };
 }
 
-/** A part of names, 2 to `longest` characters. */
+/** A part of names, of at most `longest` characters. */
 export function shortName(variable: Texts, longest: number, example: string): Variable {
-  return text(limited(variable, `2 to ${longest} characters.`), shortNameOf(longest, example));
+  return text(limited(variable, `${SHORTEST_NAME} to ${longest} characters.`), shortNameOf(longest, example));
 }
 
 /** One of a few texts. */
@@ -35,15 +35,20 @@ export function choice(variable: Texts, choices: readonly string[]): Variable {
 /** A whole number from `least` to `most`. */
 export function wholeNumber(variable: Texts, least: number, most: number): Variable {
   const value = `var.${variable.name}`;
-  const rule = `be a whole number from ${least} to ${most}`;
+  const range = `whole number from ${least} to ${most}`;
   return {
-    ...limited(variable, `${least} to ${most}.`),
+    ...limited(variable, `A ${range}.`),
     type: 'number',
     refused: String(most + 1),
     validations: [
       {
         condition: `${value} >= ${least} && ${value} <= ${most} && floor(${value}) == ${value}`,
-        message: message(variable.name, rule, shown(value), `write a number in that range, for example ${least}`),
+        message: message(
+          variable.name,
+          `be a ${range}`,
+          shown(value),
+          `write a number in that range, for example ${least}`,
+        ),
       },
     ],
   };
@@ -153,29 +158,39 @@ function list(variable: Texts, format: Format, bounds: Bounds, tell: typeof mess
       condition: `alltrue([for each in ${value} : ${holds}])`,
       message: tell(name, `each ${format.rule}`, shownBut(value, holds), format.remedy),
     },
-    ...sizeOf(name, bounds, tell),
+    ...sizeRules(name, bounds, tell),
     {
       condition: `length(distinct(${value})) == length(${value})`,
       message: tell(name, 'list each value once', `${shownAll(repeated(value))} again`, 'remove one of them'),
     },
   ];
-  return { ...bounded(variable, bounds), type: 'list(string)', refused: '["-refused!"]', validations };
+  return { ...sized(variable, bounds), type: 'list(string)', refused: '["-refused!"]', validations };
 }
 
-function bounded(variable: Texts, { least, most }: Bounds): Texts {
-  if (most !== undefined) return limited(variable, least ? `${least} to ${most}.` : `At most ${most}.`);
-  return least ? limited(variable, `At least ${least}.`) : variable;
+function sized(variable: Texts, bounds: Bounds): Texts {
+  const size = sizeOf(bounds);
+  return size === undefined ? variable : limited(variable, `${size.charAt(0).toUpperCase()}${size.slice(1)}.`);
 }
 
-function sizeOf(name: string, { least = 0, most }: Bounds, tell: typeof message): readonly Validation[] {
-  const size = `length(var.${name})`;
-  const limits = [...(least > 0 ? [`${size} >= ${least}`] : []), ...(most === undefined ? [] : [`${size} <= ${most}`])];
-  if (limits.length === 0) return [];
-  const bounds = most === undefined ? `${least} or more` : `${least} to ${most}`;
+/** How many values a list has; undefined: any number. */
+function sizeOf({ least = 0, most }: Bounds): string | undefined {
+  if (most === undefined) return least === 0 ? undefined : `at least ${least} values`;
+  return least === 0 ? `at most ${most} values` : `${least} to ${most} values`;
+}
+
+function sizeRules(name: string, bounds: Bounds, tell: typeof message): readonly Validation[] {
+  const size = sizeOf(bounds);
+  if (size === undefined) return [];
+  const { least = 0, most } = bounds;
+  const length = `length(var.${name})`;
+  const limits = [
+    ...(least > 0 ? [`${length} >= ${least}`] : []),
+    ...(most === undefined ? [] : [`${length} <= ${most}`]),
+  ];
   return [
     {
       condition: limits.join(' && '),
-      message: tell(name, `hold ${bounds} values`, `\${${size}}`, 'name as many as that'),
+      message: tell(name, `hold ${size}`, `\${${length}}`, 'name as many as that'),
     },
   ];
 }

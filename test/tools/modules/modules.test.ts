@@ -7,6 +7,7 @@ import { measure } from '../../../tools/bench/measure';
 import { variableBlock } from '../../../tools/modules/variable';
 import { CACHE } from '../../../tools/support/paths';
 import { describeWithTools, foundTools } from '../../support/tools';
+import { limitsHeld, limitsSaid } from './limits-said';
 import { MODULES_OF_SETTINGS } from './modules-of-settings';
 
 const NAMES = ['audit', 'network', 'project', 'key', 'buckets', 'roles'];
@@ -15,12 +16,6 @@ function filesBelow(folder: string): Record<string, string> {
   const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
   const paths = files.map(({ parentPath, name }) => join(parentPath, name)).sort();
   return Object.fromEntries(paths.map((path) => [path.slice(folder.length), readFileSync(path, 'utf8')]));
-}
-
-/** What a validation compares the variable, or its length, with. */
-function sizesIn(condition: string, input: string): readonly string[] {
-  const compared = new RegExp(`(?:length\\(var\\.${input}\\)|var\\.${input}) [<>]= (\\d+)`, 'g');
-  return [...condition.matchAll(compared)].map(([, size]) => size!);
 }
 
 describe('npm run modules', () => {
@@ -34,13 +29,13 @@ describe('npm run modules', () => {
     for (const out of [folder, again]) {
       rmSync(out, { recursive: true, force: true });
       const args = ['-r', 'ts-node/register', 'tools/commands/modules.ts', '--out', out];
-      seconds.push(measure({ args, env: {} }, scratch).wallMilliseconds / 1000);
+      seconds.push(measure({ args, env: {} }, scratch).cpuMilliseconds / 1000);
     }
     rmSync(scratch, { recursive: true, force: true });
   }, 120_000);
 
-  // The better of two: the machine is shared
-  test('writes all modules within ten seconds', () => expect(Math.min(...seconds)).toBeLessThan(10));
+  // A processor's, and the better of two: the machine is shared
+  test('writes all modules within ten seconds of a processor', () => expect(Math.min(...seconds)).toBeLessThan(10));
 
   test('writes the same twice', () => {
     expect(readdirSync(folder).sort()).toEqual([...NAMES].sort());
@@ -88,17 +83,15 @@ describe('npm run modules', () => {
     expect(files['/README.md']).toMatch(/## What cannot be chosen here, and why\n\n- \*\*/);
   });
 
-  test.each(NAMES)('%s says of each number and list how much it takes', (name) => {
+  test.each(NAMES)('%s says of each name, number and list what its validation holds, once', (name) => {
     const { variable } = JSON.parse(filesBelow(join(folder, name))['/main.tf.json']!);
-    const limits = Object.entries<any>(variable)
-      .filter(([, { type }]) => type !== 'string')
-      .flatMap(([input, { description, validation = [] }]) =>
-        validation
-          .flatMap(({ condition }: { condition: string }) => sizesIn(condition, input))
-          .map((size: string) => ({ input, size, told: new RegExp(`\\b${size}\\b`).test(description) })),
-      );
-    expect(limits.filter(({ told }) => !told)).toEqual([]);
-    expect(limits.length).toBeGreaterThan(0);
+    const said = Object.entries<any>(variable).map(([input, { description }]) => [input, limitsSaid(description)]);
+    const held = Object.entries<any>(variable).map(([input, { validation = [] }]) => [
+      input,
+      limitsHeld(validation.map(({ condition }: { condition: string }) => condition)),
+    ]);
+    expect(said).toEqual(held);
+    expect(held.filter(([, limits]) => limits!.length > 0).length).toBeGreaterThan(2);
   });
 
   describeWithTools(['terraform'], 'as Terraform sees them', () => {

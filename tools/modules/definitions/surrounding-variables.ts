@@ -30,7 +30,7 @@ export const SURROUNDINGS: readonly Variable[] = [
     {
       name: 'endpoint_security_group_ids',
       description:
-        'Security group of the interface endpoints, as a list of one: output of the network module. Empty: there are none that jobs should reach.',
+        'Security group of the interface endpoints, as a list: output of the network module. Empty: there are none that jobs should reach.',
       default: [],
     },
     idFormat('a security group', 'sg'),
