@@ -49,12 +49,12 @@ export class IdentityProvider extends Construct implements IIdentityProvider {
   }
 
   /**
-   * One that is there, by its ARN, such as `arn:aws:iam::111122223333:oidc-provider/app.terraform.io`. It has to take the audience.
+   * One that is there, by its ARN, as `aws iam list-open-id-connect-providers` shows it. It has to take the audience.
    *
    * @throws if it is the ARN of none
    */
   static fromArn(scope: Construct, providerArn: string): IIdentityProvider {
-    const remedy = 'write it as in "arn:aws:iam::111122223333:oidc-provider/app.terraform.io"';
+    const remedy = 'copy it from "aws iam list-open-id-connect-providers"';
     requireAll(scope, [format('providerArn', providerArn, PROVIDER_FORMAT, 'be the ARN of an OIDC provider', remedy)]);
     return { providerArn };
   }
