@@ -23,6 +23,7 @@ import { bucketEnding, logGroupNames, metricNamespace } from './baseline-names';
 import { COMPONENTS } from './component-names';
 import { DETECTOR, ForgottenResources } from './forgotten-resources';
 import { switchedOff, textAnalysisRoles } from './monitoring-settings';
+import { stoppingBudget } from './stopping-budget';
 
 /** What is told is told of this. */
 export interface MonitoringProps {
@@ -215,14 +216,15 @@ class Monitoring {
       alerts,
       amount: cost.monthlyBudget.amount,
       currency: partition === 'aws-cn' ? 'CNY' : 'USD',
-      stop: this.spendingStop(cost.monthlyBudget.action),
+      stop: this.spendingStop(),
     });
   }
 
-  private spendingStop(action: 'tell' | 'ask' | 'stop') {
-    if (action === 'tell') return undefined;
+  private spendingStop() {
+    const budget = stoppingBudget(this.settings.cost);
+    if (budget === undefined) return undefined;
     return {
-      approval: action === 'stop' ? ('automatic' as const) : ('manual' as const),
+      approval: budget.action === 'stop' ? ('automatic' as const) : ('manual' as const),
       principalArns: [...new Set(this.settings.projects.flatMap(({ launchers }) => launchers))].sort(),
       name: roleName(this.settings, COMPONENTS.spendingStop),
     };

@@ -1,7 +1,7 @@
 import { FOUNDATION_MODELS, PROFILE_AREAS } from '../../modules/bedrock/model-catalogue';
 import { INSTANCE_TYPES } from '../../modules/sagemaker/instance-type-catalogue';
 import { LONGEST_PRINCIPAL, PRINCIPAL, ROLE, SSO_NAME, SSO_PATH } from '../../stacks/settings/arn';
-import { ORGANIZATION, SHORT_NAME } from '../../stacks/settings/name-fields';
+import { ORGANIZATION, SHORT_NAME, SHORTEST_NAME, shortNameRule } from '../../stacks/settings/name-fields';
 import { TOPIC } from '../../stacks/settings/schema-alerts';
 import { awsIdFormat } from '../../stacks/settings/schema-network';
 
@@ -39,13 +39,10 @@ export function oneOf(
   return { holds: (value) => `contains(${JSON.stringify(texts)}, ${value})`, rule: what, remedy };
 }
 
-/** Characters. */
-export const SHORTEST_NAME = 2;
-
 /** A part of names, of at most `longest` characters. */
 export function shortNameOf(longest: number, example: string): Format {
-  const rule = `be ${SHORTEST_NAME} to ${longest} lower-case letters, digits or single dashes, starting with a letter`;
-  return matching(SHORT_NAME, rule, `rename it, for example "${example}"`, { least: SHORTEST_NAME, most: longest });
+  const lengths = { least: SHORTEST_NAME, most: longest };
+  return matching(SHORT_NAME, shortNameRule(longest), `rename it, for example "${example}"`, lengths);
 }
 
 /** Roles of IAM Identity Center that have lost their path name nobody. */

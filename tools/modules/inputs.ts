@@ -1,6 +1,7 @@
 import { REASON_REMEDY, REASON_RULE } from '../../modules/core/reason';
 import { MOST_PRINCIPALS } from '../../stacks/settings/limits';
-import { Format, matching, oneOf, PRINCIPAL_FORMAT, ROLE_FORMAT, SHORTEST_NAME, shortNameOf } from './formats';
+import { SHORTEST_NAME } from '../../stacks/settings/name-fields';
+import { Format, matching, oneOf, PRINCIPAL_FORMAT, ROLE_FORMAT, shortNameOf } from './formats';
 import { message, shown, shownAll, shownBut, silentMessage } from './messages';
 import { Validation, Variable } from './variable';
 
