@@ -1,9 +1,9 @@
 import { Construct } from 'constructs';
 import { TerraformStack } from 'cdktf';
 import * as api from '../../modules';
-import { jobLogGroups } from '../../modules/baseline';
 import { projectPlace } from '../../stacks/settings/watched-places';
 import { ADMIN, KEY_ARN, READER, WRITER } from './buckets';
+import { projectSurroundings } from './project-surroundings';
 
 const TOPIC = { topicArn: 'arn:test:sns:test-1:111122223333:acme-alerts' };
 const QUEUE = 'arn:test:sqs:test-1:111122223333:acme-undelivered';
@@ -212,12 +212,7 @@ export const PUBLIC_CONSTRUCTS: { readonly [Name in PublicConstruct]: (stack: Te
   ProcessingRole: job,
   Project: (stack) => ({
     ...SHARED,
-    audit: {
-      logKey: { keyArn: KEY_ARN },
-      accessLogs: { bucketName: 'acme-logs' },
-      jobLogGroups: jobLogGroups(stack),
-      alerts: TOPIC,
-    },
+    audit: projectSurroundings(stack).audit,
     network: NETWORK,
     project: {
       name: 'fraud',

@@ -26,6 +26,7 @@ export function describeWithTools(
     describe(name, () => test('has the tools that it needs', () => Promise.reject(new Error(reasons.join('\n')))));
   } else {
     if (process.env[SKIPS_FILE]) appendFileSync(process.env[SKIPS_FILE], `- ${name}: ${reasons.join(' ')}\n`);
+    // Listed, so that nobody takes them for run; `npm test` ends with the reasons from the file
     describe.skip(`${name} (skipped: ${reasons.join(' ')})`, tests);
   }
 }

@@ -29,9 +29,8 @@ const sizes: Reader = (condition) => {
 
 const names: Reader = (condition) => {
   const [, least, most] =
-    /^\$\{can\(regex\([^)]*\)[^,]*, var\.\w+\)\) && try\(length\(var\.\w+\) >= (\d+), false\) && try\(length\(var\.\w+\) <= (\d+), false\)/.exec(
-      condition,
-    ) ?? [];
+    / && try\(length\(var\.\w+\) >= (\d+), false\) && try\(length\(var\.\w+\) <= (\d+), false\)\}$/.exec(condition) ??
+    [];
   return most && `${least} to ${most} characters.`;
 };
 

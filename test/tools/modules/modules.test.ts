@@ -21,18 +21,18 @@ function filesBelow(folder: string): Record<string, string> {
 describe('npm run modules', () => {
   const folder = join(CACHE, 'test-written-modules');
   const again = join(CACHE, 'test-written-modules-again');
+  const scratch = mkdtempSync(join(tmpdir(), 'modules-'));
   const seconds: number[] = [];
 
   // As a user runs it: processes of their own, which share neither memory nor what is compiled already with the tests
   beforeAll(() => {
-    const scratch = mkdtempSync(join(tmpdir(), 'modules-'));
     for (const out of [folder, again]) {
       rmSync(out, { recursive: true, force: true });
       const args = ['-r', 'ts-node/register', 'tools/commands/modules.ts', '--out', out];
       seconds.push(measure({ args, env: {} }, scratch).cpuMilliseconds / 1000);
     }
-    rmSync(scratch, { recursive: true, force: true });
   }, 120_000);
+  afterAll(() => rmSync(scratch, { recursive: true, force: true }));
 
   // A processor's, and the better of two: the machine is shared
   test('writes all modules within ten seconds of a processor', () => expect(Math.min(...seconds)).toBeLessThan(10));
